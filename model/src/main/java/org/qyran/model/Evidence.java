@@ -1,0 +1,23 @@
+package org.qyran.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measured reason for or against a detection.
+ *
+ * @param feature what was measured, with its unit in the name where it has one
+ * @param value measured
+ * @param logLikelihoodRatio how far it moved the belief; null until a calibrated model says so
+ */
+public record Evidence(String feature, double value, @Nullable Double logLikelihoodRatio) {
+
+  public Evidence {
+    Require.notBlank("feature", feature);
+    Require.finite("value", value);
+  }
+
+  /** A measurement by a detector that is not calibrated. */
+  public static Evidence measured(String feature, double value) {
+    return new Evidence(feature, value, null);
+  }
+}

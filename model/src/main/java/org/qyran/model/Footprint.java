@@ -1,0 +1,49 @@
+package org.qyran.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The ground that one frame saw.
+ *
+ * @param frameId the frame
+ * @param flight the flight
+ * @param file the frame's first file
+ * @param time UTC
+ * @param ring counter-clockwise seen from above, first corner not repeated
+ * @param center the ground point of the middle of the picture
+ * @param cameraHeightMeters of the camera, above the WGS 84 ellipsoid
+ * @param groundHeightMeters at the centre, above the WGS 84 ellipsoid
+ * @param groundSamplingDistanceMeters ground size of a pixel at the centre
+ * @param offNadirDegrees of the line of sight to the centre
+ * @param ce90Meters of the centre
+ * @param levelGround true when no terrain was known and the ground was taken to be level
+ * @param clipped true when part of the picture looks too near the horizon and was left out
+ */
+public record Footprint(
+    String frameId,
+    String flight,
+    String file,
+    Instant time,
+    List<GeoPoint> ring,
+    GeoPoint center,
+    double cameraHeightMeters,
+    double groundHeightMeters,
+    double groundSamplingDistanceMeters,
+    double offNadirDegrees,
+    double ce90Meters,
+    boolean levelGround,
+    boolean clipped) {
+
+  public Footprint {
+    ring = List.copyOf(ring);
+    if (ring.size() < 3) {
+      throw new IllegalArgumentException("a footprint needs 3 corners, has " + ring.size());
+    }
+    Require.finite("cameraHeightMeters", cameraHeightMeters);
+    Require.finite("groundHeightMeters", groundHeightMeters);
+    Require.positive("groundSamplingDistanceMeters", groundSamplingDistanceMeters);
+    Require.inRange("offNadirDegrees", offNadirDegrees, 0, 180);
+    Require.positive("ce90Meters", ce90Meters);
+  }
+}

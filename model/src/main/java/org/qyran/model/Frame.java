@@ -1,0 +1,70 @@
+package org.qyran.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exposure: one image, or one per band, with everything needed to place its pixels on the
+ * ground; or with the reason why they cannot be placed. Such a frame is still looked at.
+ *
+ * @param id stable across runs: derived from the bytes of its files
+ * @param flight the flight it belongs to
+ * @param sensor maker and model
+ * @param time UTC
+ * @param timeSource how the time became UTC
+ * @param bands at least one, ordered by wavelength; outlines and poses refer to the first
+ * @param platform the pose; null exactly when {@code unplaced} is not
+ * @param unplaced why there is no pose
+ * @param calibrationPanel true when it shows a reflectance panel: it is not searched for targets
+ */
+public record Frame(
+    String id,
+    String flight,
+    String sensor,
+    Instant time,
+    Capture.TimeSource timeSource,
+    List<BandImage> bands,
+    @Nullable PlatformState platform,
+    @Nullable FrameIssue unplaced,
+    boolean calibrationPanel) {
+
+  public Frame {
+    Require.notBlank("id", id);
+    Require.notBlank("flight", flight);
+    bands = List.copyOf(bands);
+    if (bands.isEmpty()) {
+      throw new IllegalArgumentException("frame " + id + " has no band");
+    }
+    if ((platform == null) == (unplaced == null)) {
+      throw new IllegalArgumentException(
+          "frame " + id + " needs either a platform state or the reason why it has none");
+    }
+  }
+
+  /** The pose, unless the frame could not be placed. */
+  public Optional<PlatformState> findPlatform() {
+    return Optional.ofNullable(platform);
+  }
+
+  /** Why the frame could not be placed. */
+  public Optional<FrameIssue> findUnplaced() {
+    return Optional.ofNullable(unplaced);
+  }
+
+  /** The camera that outlines and the pose refer to. */
+  public CameraModel camera() {
+    return bands.get(0).camera();
+  }
+
+  /** The file that stands for the frame where only one can be named. */
+  public ImageRef image() {
+    return bands.get(0).image();
+  }
+
+  /** The files the frame was made of, each once, in the order of the bands. */
+  public List<ImageRef> images() {
+    return bands.stream().map(BandImage::image).distinct().toList();
+  }
+}

@@ -1,0 +1,46 @@
+package org.qyran.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Position, heights and camera attitude at one instant.
+ *
+ * @param time the instant, UTC
+ * @param position of the camera
+ * @param heights every height known for the camera at this instant, at most one per datum
+ * @param cameraAttitude of the camera, not of the airframe
+ * @param error how wrong the above may be
+ * @param source where the pose came from
+ */
+public record PlatformState(
+    Instant time,
+    GeoPoint position,
+    List<Height> heights,
+    Attitude cameraAttitude,
+    PoseError error,
+    Source source) {
+
+  /** Where a pose came from. */
+  public enum Source {
+    /** The picture's own metadata. */
+    PICTURE,
+    /** A flight log, interpolated to the time of the picture. */
+    TELEMETRY,
+    /** Partly the picture, completed from a flight log. */
+    PICTURE_AND_TELEMETRY
+  }
+
+  public PlatformState {
+    heights = List.copyOf(heights);
+    if (heights.stream().map(Height::datum).distinct().count() != heights.size()) {
+      throw new IllegalArgumentException("heights name a datum twice: " + heights);
+    }
+  }
+
+  /** The height above one datum, where it is known. */
+  public Optional<Height> findHeight(Height.Datum datum) {
+    return heights.stream().filter(height -> height.datum() == datum).findFirst();
+  }
+}
