@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param detection what was flagged
  * @param flight the flight
- * @param sha256 of the frame's first file
+ * @param file the frame's first file
+ * @param sha256 of that file
  * @param time UTC
  * @param ring ground points of the outline's corners, counter-clockwise seen from above, first not
  *     repeated
@@ -22,6 +23,7 @@ import java.util.List;
 public record Sighting(
     Detection detection,
     String flight,
+    String file,
     String sha256,
     Instant time,
     List<GeoPoint> ring,

@@ -63,7 +63,8 @@ public record Target(
    *
    * @param detectionId the detection
    * @param frameId the frame
-   * @param sha256 of the frame's first file
+   * @param file the frame's first file
+   * @param sha256 of that file
    * @param time UTC
    * @param groundSamplingDistanceMeters there
    * @param offNadirDegrees of the line of sight
@@ -73,6 +74,7 @@ public record Target(
   public record Look(
       String detectionId,
       String frameId,
+      String file,
       String sha256,
       Instant time,
       double groundSamplingDistanceMeters,
