@@ -1,0 +1,107 @@
+package org.qyran.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.qyran.jobs.SurveyInput;
+import org.qyran.jobs.SurveyRun;
+import org.qyran.jobs.report.RunSummary;
+import org.qyran.jobs.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code qyran run}: flights in, a result folder out. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Looks through flights and writes targets, coverage and a map.")
+final class RunCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "FLIGHT",
+      arity = "0..*",
+      description = "Flight folders or single pictures.")
+  private List<Path> flights = List.of();
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The result folder.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--terrain",
+      paramLabel = "DEM.tif",
+      description = "Elevation raster (GeoTIFF); may be given several times, the first that covers wins.")
+  private List<Path> terrain = List.of();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Settings, a properties file; keys are listed in docs/SETTINGS.md.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "BROKERS",
+      description = "Read what was sent to these brokers (host:port,...) instead of folders.")
+  private @Nullable String kafka;
+
+  @Option(names = "--strict", description = "Exit with 1 when any file was refused.")
+  private boolean strict;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    SurveyInput input = input();
+    flights.forEach(path -> requireExists(path, "flight"));
+    terrain.forEach(path -> requireExists(path, "terrain"));
+    Settings settings = config == null ? Settings.defaults() : Settings.read(existing(config));
+    RunSummary summary = Survey.run(new SurveyRun(input, terrain, settings), out, printer());
+    return strict && summary.refusedTotal() > 0 ? Qyran.REFUSED : 0;
+  }
+
+  private SurveyInput input() {
+    if (kafka != null && !flights.isEmpty()) {
+      throw wrong("name either flights or --kafka, not both");
+    }
+    if (kafka != null) {
+      return new SurveyInput.Topics(kafka);
+    }
+    if (flights.isEmpty()) {
+      throw wrong("no flight was named; name a folder of pictures, or --kafka BROKERS");
+    }
+    return new SurveyInput.Folders(flights);
+  }
+
+  private Path existing(Path path) {
+    requireExists(path, "config");
+    return path;
+  }
+
+  private void requireExists(Path path, String what) {
+    if (!Files.exists(path)) {
+      throw wrong("%s %s does not exist".formatted(what, path));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(line().commandLine(), message);
+  }
+
+  private PrintWriter printer() {
+    return line().commandLine().getOut();
+  }
+
+  private CommandSpec line() {
+    if (spec == null) {
+      throw new IllegalStateException("the command was not built by picocli");
+    }
+    return spec;
+  }
+}

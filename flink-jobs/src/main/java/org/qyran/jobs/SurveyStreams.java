@@ -1,0 +1,51 @@
+package org.qyran.jobs;
+
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.qyran.jobs.step.InspectedFrame;
+import org.qyran.jobs.step.PlacedFrame;
+import org.qyran.jobs.step.Sides;
+import org.qyran.jobs.step.UnlocatedDetection;
+import org.qyran.model.Capture;
+import org.qyran.model.CoveragePatch;
+import org.qyran.model.Footprint;
+import org.qyran.model.Frame;
+import org.qyran.model.FrameIssue;
+import org.qyran.model.FrameReceipt;
+import org.qyran.model.RunWarning;
+import org.qyran.model.Sighting;
+import org.qyran.model.Target;
+
+/** What comes out of the rooms of a {@link SurveyPipeline}, for sinks to take. */
+public record SurveyStreams(
+    SingleOutputStreamOperator<Capture> admitted,
+    SingleOutputStreamOperator<Frame> frames,
+    SingleOutputStreamOperator<PlacedFrame> placed,
+    SingleOutputStreamOperator<InspectedFrame> inspected,
+    SingleOutputStreamOperator<Sighting> sightings,
+    SingleOutputStreamOperator<Target> targets,
+    SingleOutputStreamOperator<CoveragePatch> patches) {
+
+  /** Refusals of every room. */
+  public DataStream<FrameIssue> issues() {
+    return admitted
+        .getSideOutput(Sides.ISSUES)
+        .union(frames.getSideOutput(Sides.ISSUES), inspected.getSideOutput(Sides.ISSUES));
+  }
+
+  public DataStream<FrameReceipt> receipts() {
+    return inspected.getSideOutput(Sides.RECEIPTS);
+  }
+
+  public DataStream<RunWarning> warnings() {
+    return frames.getSideOutput(Sides.WARNINGS);
+  }
+
+  public DataStream<Footprint> footprints() {
+    return placed.getSideOutput(Sides.FOOTPRINTS);
+  }
+
+  public DataStream<UnlocatedDetection> unlocated() {
+    return sightings.getSideOutput(Sides.UNLOCATED);
+  }
+}

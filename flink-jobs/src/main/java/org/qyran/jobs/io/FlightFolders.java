@@ -1,0 +1,46 @@
+package org.qyran.jobs.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.qyran.ingest.upload.UploadDesk;
+
+/** Finds the files of the flights that were handed in, and gives each flight a name of its own. */
+public final class FlightFolders {
+
+  private FlightFolders() {}
+
+  /**
+   * Every file below the paths, in a fixed order. A folder is a flight of its own name, a single file
+   * one of its folder's name; a second flight of the same name gets {@code -2} behind it.
+   */
+  public static List<InputFile> list(List<Path> paths) {
+    List<InputFile> files = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Path path : paths) {
+      Path root = path.toAbsolutePath().normalize();
+      String flight = ownName(nameOf(root), names);
+      for (Path file : UploadDesk.list(root)) {
+        files.add(new InputFile(flight, root.toString(), file.toString()));
+      }
+    }
+    return files;
+  }
+
+  private static String nameOf(Path root) {
+    Path named = root.toFile().isDirectory() ? root : root.getParent();
+    return named == null || named.getFileName() == null
+        ? "flight"
+        : named.getFileName().toString();
+  }
+
+  private static String ownName(String name, Set<String> taken) {
+    String own = name;
+    for (int next = 2; !taken.add(own); next++) {
+      own = name + "-" + next;
+    }
+    return own;
+  }
+}

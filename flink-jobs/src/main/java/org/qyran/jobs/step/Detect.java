@@ -1,0 +1,67 @@
+package org.qyran.jobs.step;
+
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.qyran.detection.DetectionSettings;
+import org.qyran.detection.FrameInspector;
+import org.qyran.jobs.settings.Settings;
+import org.qyran.model.Detection;
+import org.qyran.model.Frame;
+import org.qyran.model.FrameIssue;
+import org.qyran.model.ImageRef;
+import org.qyran.model.Outcome;
+
+/** A placed frame in, what was flagged in it out; receipts and refusals go down the side. */
+public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
+
+  private static final long serialVersionUID = 1;
+
+  private final Settings settings;
+
+  private transient Doorbell door;
+  private transient FrameInspector inspector;
+
+  public Detect(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    door = new Doorbell(getRuntimeContext(), Room.DETECT);
+    inspector = new FrameInspector(settings.room(DetectionSettings.class));
+  }
+
+  @Override
+  public void processElement(PlacedFrame placed, Context context, Collector<InspectedFrame> out) {
+    long since = door.entered();
+    inspect(placed)
+        .split(
+            detections -> {
+              door.out(detections.size());
+              Receipts.of(placed)
+                  .forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
+              out.collect(new InspectedFrame(placed, detections));
+            },
+            issue -> refuse(placed.frame(), issue, context));
+    door.left(since);
+  }
+
+  private Outcome<List<Detection>> inspect(PlacedFrame placed) {
+    Frame frame = placed.frame();
+    return placed
+        .findFootprint()
+        .map(ground -> inspector.inspect(frame, ground.groundSamplingDistanceMeters()))
+        .orElseGet(() -> inspector.inspectUnplaced(frame));
+  }
+
+  /** Every file of the frame gets a receipt, not only the one that could not be read. */
+  private void refuse(Frame frame, FrameIssue issue, Context context) {
+    door.refused(issue.code());
+    for (ImageRef image : frame.images()) {
+      context.output(
+          Sides.ISSUES, FrameIssue.of(issue.code(), frame.flight(), image, issue.detail()));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.qyran.jobs.step;
+
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.qyran.geo.locate.GroundLocator;
+import org.qyran.jobs.settings.Settings;
+import org.qyran.model.Detection;
+import org.qyran.model.Frame;
+import org.qyran.model.FrameIssue;
+import org.qyran.model.IssueCode;
+import org.qyran.model.Sighting;
+
+/** Detections in, sightings on the ground out; what has no place goes down the side without one. */
+public final class Locate extends ProcessFunction<InspectedFrame, Sighting> {
+
+  private static final long serialVersionUID = 1;
+
+  private final Settings settings;
+  private final List<String> terrain;
+
+  private transient Doorbell door;
+  private transient GroundLocator locator;
+
+  public Locate(Settings settings, List<String> terrain) {
+    this.settings = settings;
+    this.terrain = List.copyOf(terrain);
+  }
+
+  @Override
+  public void open(OpenContext context) throws Exception {
+    door = new Doorbell(getRuntimeContext(), Room.LOCATE);
+    locator = Place.locator(settings, terrain);
+  }
+
+  @Override
+  public void processElement(InspectedFrame inspected, Context context, Collector<Sighting> out) {
+    Frame frame = inspected.placed().frame();
+    for (Detection detection : inspected.detections()) {
+      long since = door.entered();
+      inspected
+          .placed()
+          .findUnlocated()
+          .map(FrameIssue::code)
+          .ifPresentOrElse(
+              reason -> report(frame, detection, reason, context),
+              () ->
+                  locator
+                      .locate(frame, detection)
+                      .split(
+                          sighting -> {
+                            door.out(1);
+                            out.collect(sighting);
+                          },
+                          issue -> report(frame, detection, issue.code(), context)));
+      door.left(since);
+    }
+  }
+
+  private void report(Frame frame, Detection detection, IssueCode reason, Context context) {
+    door.refused(reason);
+    context.output(
+        Sides.UNLOCATED,
+        new UnlocatedDetection(
+            detection,
+            frame.flight(),
+            frame.image().file(),
+            frame.image().sha256(),
+            frame.time(),
+            reason));
+  }
+}

@@ -1,0 +1,39 @@
+package org.qyran.jobs.step;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.util.OutputTag;
+import org.qyran.model.Footprint;
+import org.qyran.model.FrameIssue;
+import org.qyran.model.FrameReceipt;
+import org.qyran.model.RunWarning;
+import org.qyran.model.Telemetry;
+
+/** What leaves a room by the side door. */
+public final class Sides {
+
+  /** Files and frames that were refused; each becomes a receipt. */
+  public static final OutputTag<FrameIssue> ISSUES =
+      new OutputTag<>("issues", TypeInformation.of(FrameIssue.class));
+
+  /** What became of files that were not refused. */
+  public static final OutputTag<FrameReceipt> RECEIPTS =
+      new OutputTag<>("receipts", TypeInformation.of(FrameReceipt.class));
+
+  /** What a person should know about the run. */
+  public static final OutputTag<RunWarning> WARNINGS =
+      new OutputTag<>("warnings", TypeInformation.of(RunWarning.class));
+
+  /** Reports of flight logs, found among the pictures. */
+  public static final OutputTag<Telemetry> TELEMETRY =
+      new OutputTag<>("telemetry", TypeInformation.of(Telemetry.class));
+
+  /** The ground that frames saw. */
+  public static final OutputTag<Footprint> FOOTPRINTS =
+      new OutputTag<>("footprints", TypeInformation.of(Footprint.class));
+
+  /** Detections whose place on the ground is not known. */
+  public static final OutputTag<UnlocatedDetection> UNLOCATED =
+      new OutputTag<>("unlocated", TypeInformation.of(UnlocatedDetection.class));
+
+  private Sides() {}
+}

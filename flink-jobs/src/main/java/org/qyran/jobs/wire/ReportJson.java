@@ -1,0 +1,93 @@
+package org.qyran.jobs.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.qyran.jobs.report.RoomCounts;
+import org.qyran.jobs.report.RunSummary;
+import org.qyran.model.RunWarning;
+
+/**
+ * {@code report.json}. Everything but {@code timing_s} and the seconds of the rooms is the same on
+ * every run of the same input.
+ */
+public final class ReportJson {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private ReportJson() {}
+
+  /**
+   * The report.
+   *
+   * @param models names and versions of the detectors that flagged something
+   * @param settings every key with the value in force
+   */
+  public static byte[] write(
+      RunSummary summary,
+      Map<String, Double> timing,
+      List<String> models,
+      Map<String, String> settings) {
+    ObjectNode report = MAPPER.createObjectNode();
+    report.set("counts", counts(summary));
+    report.set("rooms", rooms(summary.rooms()));
+    ObjectNode seconds = report.putObject("timing_s");
+    timing.forEach((stage, value) -> seconds.put(stage, millis(value)));
+    ArrayNode names = report.putArray("models");
+    models.forEach(names::add);
+    ObjectNode inForce = report.putObject("settings");
+    settings.forEach(inForce::put);
+    ArrayNode warnings = report.putArray("warnings");
+    summary.warnings().forEach(warning -> warnings.add(warning(warning)));
+    try {
+      return MAPPER.writeValueAsBytes(report);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("cannot write the report", e);
+    }
+  }
+
+  private static ObjectNode counts(RunSummary summary) {
+    ObjectNode counts = MAPPER.createObjectNode();
+    counts.put("read", summary.read());
+    counts.put("processed", summary.processed());
+    counts.put("unlocated", summary.unlocated());
+    ObjectNode refused = counts.putObject("refused");
+    summary.refused().forEach(refused::put);
+    counts.put("targets", summary.targets());
+    return counts;
+  }
+
+  private static ArrayNode rooms(List<RoomCounts> all) {
+    ArrayNode rooms = MAPPER.createArrayNode();
+    for (RoomCounts counts : all) {
+      ObjectNode room = rooms.addObject();
+      room.put("room", counts.room().title());
+      room.put("in", counts.in());
+      room.put("out", counts.out());
+      ObjectNode refused = room.putObject("refused");
+      counts.refused().forEach(refused::put);
+      room.put("seconds", millis(counts.seconds()));
+    }
+    return rooms;
+  }
+
+  private static ObjectNode warning(RunWarning warning) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("code", warning.code());
+    node.put("message", warning.message());
+    ArrayNode files = node.putArray("files");
+    warning.files().forEach(files::add);
+    return node;
+  }
+
+  private static double millis(double seconds) {
+    return Math.round(seconds * 1000) / 1000.0;
+  }
+}

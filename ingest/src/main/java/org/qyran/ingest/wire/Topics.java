@@ -1,0 +1,25 @@
+package org.qyran.ingest.wire;
+
+/** The topics and their keys, as the outside world may rely on them. */
+public final class Topics {
+
+  /** {@link org.qyran.model.Telemetry}, keyed by platform. */
+  public static final String TELEMETRY = "qyran.telemetry";
+
+  /** {@link org.qyran.model.Capture}, keyed by flight. */
+  public static final String FRAMES = "qyran.frames";
+
+  /** {@link org.qyran.model.Sighting}, keyed by ground cell. */
+  public static final String DETECTIONS = "qyran.detections";
+
+  /** {@link org.qyran.model.Target}, keyed by its id; compacted. */
+  public static final String TARGETS = "qyran.targets";
+
+  /** {@link org.qyran.model.CoveragePatch}, keyed by ground cell. */
+  public static final String COVERAGE = "qyran.coverage";
+
+  /** {@link org.qyran.model.FrameIssue}, keyed by flight. */
+  public static final String REFUSED = "qyran.refused";
+
+  private Topics() {}
+}
