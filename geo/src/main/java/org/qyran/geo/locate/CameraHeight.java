@@ -1,0 +1,118 @@
+package org.qyran.geo.locate;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qyran.geo.geoid.Egm96;
+import org.qyran.geo.terrain.Ground;
+import org.qyran.geo.terrain.LevelPlane;
+import org.qyran.geo.terrain.Terrain;
+import org.qyran.model.Height;
+import org.qyran.model.PlatformState;
+
+/**
+ * How high a camera is, from whichever heights are known of it.
+ *
+ * <p>Above the ellipsoid, best source first: as stated; above mean sea level plus the EGM96
+ * undulation; above ground or take-off plus the terrain straight below, which takes the take-off
+ * point to lie as high as the ground under the camera. Where nothing but a relative height is known
+ * and no terrain, the ground is taken to be at mean sea level: that hardly moves a point sideways,
+ * and the error of its height says that it is unknown.
+ *
+ * <p>The level ground below a camera is its height above ground, else above take-off, further down.
+ */
+final class CameraHeight {
+
+  /** Land lies between the Dead Sea and Everest; one standard deviation when nothing is known. */
+  private static final double ANYWHERE_METERS = 3_000;
+
+  private final double meters;
+  private final double errorMeters;
+  private final double biasMeters;
+  private final @Nullable LevelPlane level;
+
+  private CameraHeight(
+      double meters, double errorMeters, double biasMeters, @Nullable LevelPlane level) {
+    this.meters = meters;
+    this.errorMeters = errorMeters;
+    this.biasMeters = biasMeters;
+    this.level = level;
+  }
+
+  /** Absent when no height is known that means anything here. */
+  static Optional<CameraHeight> find(
+      PlatformState platform, Terrain terrain, LocateSettings settings) {
+    Optional<Height> ground = platform.findHeight(Height.Datum.GROUND);
+    Optional<Height> relative =
+        ground.isPresent() ? ground : platform.findHeight(Height.Datum.TAKEOFF);
+    double stated = platform.error().verticalMeters();
+    double undulation = Egm96.undulationMeters(platform.position());
+    Optional<Double> absolute =
+        platform
+            .findHeight(Height.Datum.ELLIPSOID)
+            .map(Height::meters)
+            .or(
+                () ->
+                    platform
+                        .findHeight(Height.Datum.MEAN_SEA_LEVEL)
+                        .map(height -> height.meters() + undulation));
+    if (absolute.isPresent()) {
+      return Optional.of(of(absolute.get(), stated, 0, relative, settings));
+    }
+    if (relative.isEmpty()) {
+      return Optional.empty();
+    }
+    double above = relative.get().meters();
+    Optional<Ground> below = terrain.findGround(platform.position());
+    if (below.isEmpty()) {
+      return Optional.of(of(undulation + above, stated, ANYWHERE_METERS, relative, settings));
+    }
+    double elsewhere = ground.isPresent() ? 0 : settings.levelErrorMeters(above);
+    return Optional.of(
+        of(
+            below.get().heightMeters() + above,
+            Math.hypot(stated, elsewhere),
+            0,
+            relative,
+            settings));
+  }
+
+  private static CameraHeight of(
+      double meters,
+      double errorMeters,
+      double biasMeters,
+      Optional<Height> relative,
+      LocateSettings settings) {
+    LevelPlane level =
+        relative
+            .map(Height::meters)
+            .filter(above -> above > 0)
+            .map(above -> new LevelPlane(meters - above, settings.levelErrorMeters(above)))
+            .orElse(null);
+    return new CameraHeight(meters, errorMeters, biasMeters, level);
+  }
+
+  /** Above the WGS 84 ellipsoid. */
+  double meters() {
+    return meters;
+  }
+
+  /** One standard deviation against the ground below. */
+  double errorMeters() {
+    return errorMeters;
+  }
+
+  /** One standard deviation of what camera and level ground are off by together. */
+  double biasMeters() {
+    return biasMeters;
+  }
+
+  /** False when the height is a guess that must not be compared with terrain. */
+  boolean isAbsolute() {
+    return biasMeters == 0;
+  }
+
+  /** The level ground below the camera, where a height above ground or take-off is known. */
+  Optional<LevelPlane> findLevel() {
+    return Optional.ofNullable(level);
+  }
+}
