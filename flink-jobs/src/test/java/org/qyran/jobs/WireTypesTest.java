@@ -1,0 +1,49 @@
+package org.qyran.jobs;
+
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qyran.jobs.io.InputFile;
+import org.qyran.jobs.io.SpoolLine;
+import org.qyran.jobs.step.InspectedFrame;
+import org.qyran.jobs.step.PlacedFrame;
+import org.qyran.jobs.step.ReceivedInput;
+import org.qyran.jobs.step.UnlocatedDetection;
+import org.qyran.model.Capture;
+import org.qyran.model.CoveragePatch;
+import org.qyran.model.Footprint;
+import org.qyran.model.Frame;
+import org.qyran.model.FrameIssue;
+import org.qyran.model.FrameReceipt;
+import org.qyran.model.RunWarning;
+import org.qyran.model.Sighting;
+import org.qyran.model.Target;
+import org.qyran.model.Telemetry;
+
+/** What crosses between operators must do so without Kryo, or state cannot evolve. */
+class WireTypesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        InputFile.class,
+        ReceivedInput.class,
+        Capture.class,
+        Telemetry.class,
+        Frame.class,
+        PlacedFrame.class,
+        InspectedFrame.class,
+        Sighting.class,
+        UnlocatedDetection.class,
+        Footprint.class,
+        CoveragePatch.class,
+        Target.class,
+        FrameIssue.class,
+        FrameReceipt.class,
+        RunWarning.class,
+        SpoolLine.class
+      })
+  void travelsWithoutKryo(Class<?> type) {
+    PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
+  }
+}

@@ -1,0 +1,55 @@
+package org.qyran.ingest.wire;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.qyran.ingest.metadata.MetadataReader;
+import org.qyran.ingest.metadata.ReadSettings;
+import org.qyran.ingest.telemetry.TelemetryReader;
+import org.qyran.ingest.upload.ReceivedFile;
+import org.qyran.ingest.upload.UploadDesk;
+import org.qyran.model.FrameIssue;
+
+/**
+ * Reads a flight, as {@code qyran run} does in its first two rooms, and hands what it read to a
+ * publisher. Pictures stay where they are; their hash and place are sent.
+ */
+public final class FlightSender {
+
+  private final MetadataReader pictures;
+  private final TelemetryReader logs = new TelemetryReader();
+  private final FlightPublisher publisher;
+
+  public FlightSender(ReadSettings settings, FlightPublisher publisher) {
+    this.pictures = new MetadataReader(settings);
+    this.publisher = publisher;
+  }
+
+  /**
+   * Sends the files of one flight, in the order given.
+   *
+   * @param seen hashes met so far and the file each was met as; grows
+   * @return what was refused; the publisher was told of it too
+   */
+  public List<FrameIssue> send(
+      String flight, Path root, List<Path> files, Map<String, String> seen) {
+    UploadDesk desk = new UploadDesk(flight, root, seen);
+    List<FrameIssue> refused = new ArrayList<>();
+    for (Path file : files) {
+      desk.receive(file).split(received -> read(flight, received, refused), refused::add);
+    }
+    refused.forEach(publisher::refused);
+    publisher.flush();
+    return refused;
+  }
+
+  private void read(String flight, ReceivedFile file, List<FrameIssue> refused) {
+    if (file.kind().isPicture()) {
+      pictures.read(file, flight).split(publisher::capture, refused::add);
+    } else {
+      logs.read(file.image(), file.kind().logFormat(), flight)
+          .split(reports -> reports.forEach(publisher::telemetry), refused::add);
+    }
+  }
+}
