@@ -110,6 +110,10 @@ final class RasterWalk {
     }
   }
 
+  private boolean isOver() {
+    return state == State.LANDED || state == State.LOST;
+  }
+
   private boolean isBelowEverything() {
     for (int index = 0; index < rasters.size(); index++) {
       if (endHeights[index] >= rasters.get(index).lowestMeters()) {
@@ -121,7 +125,7 @@ final class RasterWalk {
 
   /** Walks a part of the span, in shares of it, on one raster and those after it. */
   private void walkSpan(int index, double fromShare, double toShare) {
-    if (state == State.LANDED || state == State.LOST || !(fromShare < toShare)) {
+    if (isOver() || !(fromShare < toShare)) {
       return;
     }
     if (index == rasters.size()) {
@@ -157,7 +161,7 @@ final class RasterWalk {
   }
 
   private void walkUnknown(int index, double fromShare, double toShare, boolean hole) {
-    if (fromShare < toShare && state != State.LANDED && state != State.LOST) {
+    if (fromShare < toShare && !isOver()) {
       lastUnknownWasHole = hole || (index > 0 && lastUnknownWasHole);
       walkSpan(index + 1, fromShare, toShare);
     }
@@ -176,6 +180,9 @@ final class RasterWalk {
   }
 
   private void walkCells(int index, double fromShare, double toShare) {
+    if (isOver()) {
+      return;
+    }
     ElevationRaster raster = rasters.get(index);
     double column = start[2 * index];
     double row = start[2 * index + 1];
@@ -200,8 +207,10 @@ final class RasterWalk {
           walkUnknown(index, unknownFrom, at, true);
           unknownFrom = Double.NaN;
         }
-        look(index, cell, at, next);
-        if (state == State.LANDED || state == State.LOST) {
+        if (!isOver()) {
+          look(index, cell, at, next);
+        }
+        if (isOver()) {
           return;
         }
       }
