@@ -22,6 +22,9 @@ import org.qyran.model.GeoPoint;
  */
 record GroundRing(List<GeoPoint> points, double areaSquareMeters) {
 
+  /** Less than this is a line, but for rounding. */
+  private static final double LEAST_AREA_PIXELS = 0.01;
+
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
   /**
@@ -44,21 +47,20 @@ record GroundRing(List<GeoPoint> points, double areaSquareMeters) {
     }
     corners[places.size()] = corners[0].copy();
     Polygon polygon = GEOMETRY.createPolygon(corners);
-    if (polygon.isValid()) {
+    double leastArea = LEAST_AREA_PIXELS * pixelMeters * pixelMeters;
+    if (polygon.isValid() && polygon.getArea() >= leastArea) {
       List<GeoPoint> points = new ArrayList<>(places.stream().map(Place::point).toList());
       if (!Orientation.isCCW(corners)) {
         Collections.reverse(points);
       }
       return new GroundRing(List.copyOf(points), polygon.getArea());
     }
-    return of(repaired(polygon, pixelMeters), axes);
-  }
-
-  private static Polygon repaired(Polygon crossing, double pixelMeters) {
-    Polygon largest = largestPart(GeometryFixer.fix(crossing));
-    return largest.getArea() > 0
-        ? largest
-        : largestPart(crossing.getExteriorRing().buffer(pixelMeters / 2));
+    Polygon largest = largestPart(GeometryFixer.fix(polygon));
+    return of(
+        largest.getArea() >= leastArea
+            ? largest
+            : largestPart(polygon.getExteriorRing().buffer(pixelMeters / 2)),
+        axes);
   }
 
   /** The part with the largest area, its holes filled; the first of several. */

@@ -13,11 +13,11 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
 
 /** Writes small elevation rasters for tests, in the system and with the heights a test asks for. */
-final class GeoTiffSketch {
+public final class GeoTiffSketch {
 
   /** The height at a place, in the coordinates of the raster: easting and northing, or degrees. */
   @FunctionalInterface
-  interface Surface {
+  public interface Surface {
     double heightAt(double x, double y);
   }
 
@@ -31,7 +31,7 @@ final class GeoTiffSketch {
    * @param north y of its northern edge
    * @param cell width and height, in the units of the system
    */
-  static Path write(
+  public static Path write(
       Path file,
       String code,
       double west,
