@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import org.geotools.api.coverage.grid.GridEnvelope;
 import org.geotools.api.referencing.FactoryException;
@@ -49,6 +50,14 @@ final class ElevationFile {
   /** EPSG codes of three-dimensional systems, whose heights are above the ellipsoid. */
   private static final Set<String> ELLIPSOIDAL_SYSTEMS = Set.of("4979", "4937", "6319", "7843");
 
+  /** EPSG codes of vertical systems in feet, for which no unit is written beside the code. */
+  private static final String NAVD88_US_FEET = "6360";
+
+  private static final String NAVD88_FEET = "8228";
+  private static final String NGVD29_US_FEET = "5702";
+  private static final double METERS_PER_FOOT = 0.3048;
+  private static final double METERS_PER_US_FOOT = 1200.0 / 3937;
+
   private ElevationFile() {}
 
   static ElevationRaster read(Path file, TerrainSettings settings) throws IOException {
@@ -85,8 +94,13 @@ final class ElevationFile {
     int rows = range.getSpan(1);
     if ((long) columns * rows > MOST_CELLS) {
       throw new IOException(
-          "the elevation raster %s has %,d x %,d cells, more than %,d: cut or coarsen it"
-              .formatted(file, columns, rows, MOST_CELLS));
+          String.format(
+              Locale.ROOT,
+              "the elevation raster %s has %,d x %,d cells, more than %,d: cut or coarsen it",
+              file,
+              columns,
+              rows,
+              MOST_CELLS));
     }
     CoordinateReferenceSystem system = reader.getCoordinateReferenceSystem();
     CoordinateReferenceSystem level = system == null ? null : CRS.getHorizontalCRS(system);
@@ -153,16 +167,25 @@ final class ElevationFile {
       }
     }
     throw new IOException(
-        "the elevation raster %s holds no height between %.0f and %.0f m"
-            .formatted(file, LOWEST_HEIGHT_METERS, HIGHEST_HEIGHT_METERS));
+        String.format(
+            Locale.ROOT,
+            "the elevation raster %s holds no height between %.0f and %.0f m",
+            file,
+            LOWEST_HEIGHT_METERS,
+            HIGHEST_HEIGHT_METERS));
   }
 
+  /** What the file's heights are in: by its vertical system, else by its vertical unit. */
   private static double metersPerUnit(GeoTiffIIOMetadataDecoder metadata) {
-    String units = keyOf(metadata, VERTICAL_UNITS_KEY);
-    return switch (units) {
-      case "9002" -> 0.3048;
-      case "9003" -> 1200.0 / 3937;
-      default -> 1;
+    return switch (keyOf(metadata, VERTICAL_KEY)) {
+      case NAVD88_US_FEET, NGVD29_US_FEET -> METERS_PER_US_FOOT;
+      case NAVD88_FEET -> METERS_PER_FOOT;
+      default ->
+          switch (keyOf(metadata, VERTICAL_UNITS_KEY)) {
+            case "9002" -> METERS_PER_FOOT;
+            case "9003" -> METERS_PER_US_FOOT;
+            default -> 1;
+          };
     };
   }
 
