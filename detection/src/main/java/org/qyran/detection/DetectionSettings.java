@@ -1,0 +1,56 @@
+package org.qyran.detection;
+
+/**
+ * How closely frames are looked at, and which sizes count.
+ *
+ * @param workingGsdMeters ground size of a pixel on which detectors work; a frame that is coarser
+ *     is taken as it is. Setting {@code detect.working-gsd}
+ * @param tilePixels side of the piece that is held as floating point at one time, on the working
+ *     grid. Setting {@code detect.tile}
+ * @param imageLimitPixels a file with more pixels than this is refused before it is decoded.
+ *     Setting {@code detect.image-limit}
+ * @param standAtLeastSquareMeters smaller plant stands are left out. Setting {@code
+ *     detect.stand-at-least}
+ * @param standAtMostSquareMeters larger plant stands are left out. Setting {@code
+ *     detect.stand-at-most}
+ * @param structureAtLeastSquareMeters smaller structures are left out. Setting {@code
+ *     detect.structure-at-least}
+ * @param structureAtMostSquareMeters larger structures are left out. Setting {@code
+ *     detect.structure-at-most}
+ */
+public record DetectionSettings(
+    double workingGsdMeters,
+    int tilePixels,
+    long imageLimitPixels,
+    double standAtLeastSquareMeters,
+    double standAtMostSquareMeters,
+    double structureAtLeastSquareMeters,
+    double structureAtMostSquareMeters) {
+
+  public DetectionSettings {
+    requireInRange("workingGsdMeters", workingGsdMeters, 0.005, 10);
+    requireInRange("tilePixels", tilePixels, 64, 16_384);
+    requireInRange("imageLimitPixels", (double) imageLimitPixels, 1, 1_000_000_000);
+    requireInRange("standAtLeastSquareMeters", standAtLeastSquareMeters, 0.1, 1e6);
+    requireInRange(
+        "standAtMostSquareMeters", standAtMostSquareMeters, standAtLeastSquareMeters, 1e6);
+    requireInRange("structureAtLeastSquareMeters", structureAtLeastSquareMeters, 0.1, 1e6);
+    requireInRange(
+        "structureAtMostSquareMeters",
+        structureAtMostSquareMeters,
+        structureAtLeastSquareMeters,
+        1e6);
+  }
+
+  /** 8 cm pixels, stands of 2 to 5,000 m² and structures of 1.5 to 800 m². */
+  public static DetectionSettings defaults() {
+    return new DetectionSettings(0.08, 2_048, 500_000_000, 2, 5_000, 1.5, 800);
+  }
+
+  private static void requireInRange(String name, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException(
+          "%s is %s, must lie in [%s, %s]".formatted(name, value, least, most));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.qyran.detection;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.qyran.detection.find.Detector;
+import org.qyran.detection.find.Finding;
+import org.qyran.detection.image.ImageOpener;
+import org.qyran.detection.image.PreparedImage;
+import org.qyran.detection.image.WorkingScale;
+import org.qyran.detection.structure.StructureDetector;
+import org.qyran.detection.vegetation.VegetationStandDetector;
+import org.qyran.model.Detection;
+import org.qyran.model.Evidence;
+import org.qyran.model.Frame;
+import org.qyran.model.Outcome;
+import org.qyran.model.PixelPoint;
+
+/**
+ * Looks at a frame with every detector there is: the door of this room.
+ *
+ * <p>Assumes that the ground sampling distance at the middle of the frame holds for all of it; in a
+ * picture that looks far off straight down, sizes in the upper part are understated. A frame is
+ * opened once, at the working scale, and closed before the answer is given. Frames of a reflectance
+ * panel are not searched.
+ *
+ * <p>Keeps nothing between frames, so threads may share it; the same frame gives the same answer.
+ */
+public final class FrameInspector {
+
+  private final DetectionSettings settings;
+  private final ImageOpener opener;
+  private final List<Detector> detectors;
+
+  /** Looks for plant stands and for structures. */
+  public FrameInspector(DetectionSettings settings) {
+    this(
+        settings,
+        List.of(
+            new VegetationStandDetector(
+                settings.standAtLeastSquareMeters(), settings.standAtMostSquareMeters()),
+            new StructureDetector(
+                settings.structureAtLeastSquareMeters(), settings.structureAtMostSquareMeters())));
+  }
+
+  /** Looks with these detectors. */
+  public FrameInspector(DetectionSettings settings, List<Detector> detectors) {
+    this.settings = settings;
+    this.opener = new ImageOpener(settings.imageLimitPixels(), settings.tilePixels());
+    this.detectors = List.copyOf(detectors);
+  }
+
+  /**
+   * What stands out in a frame, best first; none in a frame of a reflectance panel.
+   *
+   * @param groundSamplingDistanceMeters ground size of a pixel of the frame, in (0, 10000]
+   * @return or {@link org.qyran.model.IssueCode#UNREADABLE} when a file cannot be decoded or is not
+   *     the size that the frame says
+   */
+  public Outcome<List<Detection>> inspect(Frame frame, double groundSamplingDistanceMeters) {
+    return inspect(
+        frame, WorkingScale.of(groundSamplingDistanceMeters, settings.workingGsdMeters()));
+  }
+
+  /**
+   * The same for a frame of which nobody knows how far the ground is: it is looked at with 4 x 4 of
+   * its pixels in one, taken to be as large as the working ground sampling distance. What is found
+   * is evidence {@code size_unknown} 1, and its sizes are in pixels.
+   */
+  public Outcome<List<Detection>> inspectUnplaced(Frame frame) {
+    return inspect(frame, WorkingScale.unplaced(settings.workingGsdMeters()));
+  }
+
+  private Outcome<List<Detection>> inspect(Frame frame, WorkingScale scale) {
+    if (frame.calibrationPanel()) {
+      return Outcome.found(List.of());
+    }
+    return opener.open(frame, scale).then(image -> Outcome.found(detections(frame, image)));
+  }
+
+  private List<Detection> detections(Frame frame, PreparedImage image) {
+    List<Detection> detections = new ArrayList<>();
+    for (Detector detector : detectors) {
+      for (Finding finding : detector.find(image)) {
+        detections.add(detection(frame, detector, finding, image));
+      }
+    }
+    detections.sort(
+        Comparator.comparingDouble(Detection::score).reversed().thenComparing(Detection::id));
+    return detections;
+  }
+
+  private static Detection detection(
+      Frame frame, Detector detector, Finding finding, PreparedImage image) {
+    List<Evidence> evidence = new ArrayList<>(finding.evidence());
+    if (image.gsdKnown()) {
+      evidence.add(Evidence.measured("working_gsd_m", image.gsdMeters()));
+    } else {
+      evidence.add(Evidence.measured("size_unknown", 1));
+      evidence.add(Evidence.measured("frame_px_per_working_px", image.framePixelsPerPixel()));
+    }
+    if (frame.images().size() > 1) {
+      evidence.add(Evidence.measured("band_residual_px", image.bandResidualPixels()));
+    }
+    return new Detection(
+        id(frame, detector, finding),
+        frame.id(),
+        finding.type(),
+        finding.subtype(),
+        finding.outline(),
+        finding.score(),
+        evidence,
+        finding.alternatives(),
+        detector.name());
+  }
+
+  /** Outlines are rounded to whole pixels, so that the last digit of a sum does not rename. */
+  private static String id(Frame frame, Detector detector, Finding finding) {
+    StringBuilder text = new StringBuilder(frame.id()).append('|').append(detector.name());
+    for (PixelPoint corner : finding.outline().ring()) {
+      text.append('|').append(Math.round(corner.xPixels()));
+      text.append(',').append(Math.round(corner.yPixels()));
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return "d-" + HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.qyran.detection.image;
+
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * A decoded file, and what its pixels cover. Whoever holds it releases the matrix.
+ *
+ * @param mat as OpenCV decodes it: blue, green, red for colour
+ * @param framePixelsPerColumn pixels of the file that one column covers
+ * @param framePixelsPerRow pixels of the file that one row covers
+ */
+record Decoded(Mat mat, double framePixelsPerColumn, double framePixelsPerRow) {
+
+  void release() {
+    mat.release();
+  }
+
+  /** Averaged down to so many pixels of the file in one; takes this one over. */
+  Decoded averaged(double reduction) {
+    int width = (int) Math.max(1, Math.round(mat.cols() * framePixelsPerColumn / reduction));
+    int height = (int) Math.max(1, Math.round(mat.rows() * framePixelsPerRow / reduction));
+    if (width >= mat.cols() && height >= mat.rows()) {
+      return this;
+    }
+    Mat averaged = new Mat();
+    Imgproc.resize(mat, averaged, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
+    Decoded smaller =
+        new Decoded(
+            averaged,
+            framePixelsPerColumn * mat.cols() / width,
+            framePixelsPerRow * mat.rows() / height);
+    mat.release();
+    return smaller;
+  }
+
+  /** Another picture in this one's place, on its grid; takes this one over. */
+  Decoded replacedBy(Mat other) {
+    mat.release();
+    return new Decoded(other, framePixelsPerColumn, framePixelsPerRow);
+  }
+}

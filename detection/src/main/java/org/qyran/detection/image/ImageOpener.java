@@ -1,0 +1,322 @@
+package org.qyran.detection.image;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencv.core.Core;
+import org.opencv.core.CvException;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+import org.qyran.detection.plane.Mask;
+import org.qyran.detection.plane.OpenCv;
+import org.qyran.detection.plane.Window;
+import org.qyran.model.BandImage;
+import org.qyran.model.CameraModel;
+import org.qyran.model.Frame;
+import org.qyran.model.FrameIssue;
+import org.qyran.model.ImageRef;
+import org.qyran.model.IssueCode;
+import org.qyran.model.Outcome;
+
+/**
+ * Opens frames at the scale that is asked for.
+ *
+ * <p>JPEGs are decoded at the largest of 1/2, 1/4, 1/8 that is no coarser than the working grid and
+ * then averaged down to it; other files are decoded whole, then averaged down. A frame of one file
+ * per band is laid on the grid of its first band. Every matrix is made and released within a call.
+ *
+ * <p>Keeps nothing between calls, so threads may share it.
+ */
+public final class ImageOpener {
+
+  private final long limitPixels;
+  private final int tilePixels;
+
+  /**
+   * Makes an opener.
+   *
+   * @param limitPixels files with more pixels are refused before they are decoded
+   * @param tilePixels side of the tiles that pictures are handed out with
+   */
+  public ImageOpener(long limitPixels, int tilePixels) {
+    this.limitPixels = limitPixels;
+    this.tilePixels = tilePixels;
+  }
+
+  /**
+   * The bands of a frame on a working grid; or {@link IssueCode#UNREADABLE} when a file cannot be
+   * decoded or is not the size that the frame says.
+   */
+  public Outcome<PreparedImage> open(Frame frame, WorkingScale scale) {
+    Map<ImageRef, Decoded> decoded = new LinkedHashMap<>();
+    try {
+      for (ImageRef image : frame.images()) {
+        CameraModel camera = cameraOf(frame, image);
+        try {
+          decoded.put(image, decode(image, camera, scale.reduction()).averaged(scale.reduction()));
+        } catch (IOException | CvException e) {
+          return refused(frame, image, String.valueOf(e.getMessage()));
+        }
+      }
+      Optional<FrameIssue> missing = missingChannel(frame, decoded);
+      return missing.isPresent()
+          ? Outcome.rejected(missing.get())
+          : Outcome.found(prepared(frame, decoded, scale));
+    } finally {
+      decoded.values().forEach(Decoded::release);
+    }
+  }
+
+  /**
+   * The frame as a person sees it, at a size that is no larger than needed; or {@link
+   * IssueCode#UNREADABLE}.
+   *
+   * @param reduction frame pixels per pixel that suffice; the answer is that fine or finer
+   */
+  public Outcome<ColourPicture> openColour(Frame frame, double reduction) {
+    List<BandImage> shown = Composite.bandsShown(frame);
+    Map<ImageRef, Decoded> decoded = new LinkedHashMap<>();
+    try {
+      for (BandImage band : shown) {
+        if (!decoded.containsKey(band.image())) {
+          try {
+            decoded.put(band.image(), decode(band.image(), band.camera(), reduction));
+          } catch (IOException | CvException e) {
+            return refused(frame, band.image(), String.valueOf(e.getMessage()));
+          }
+        }
+      }
+      Optional<FrameIssue> missing = missingChannel(frame, decoded);
+      return missing.isPresent()
+          ? Outcome.rejected(missing.get())
+          : Outcome.found(Composite.of(shown, decoded));
+    } finally {
+      decoded.values().forEach(Decoded::release);
+    }
+  }
+
+  /**
+   * Decodes a file whole and throws the pixels away: what decoding costs, for benchmarks.
+   *
+   * @return pixels decoded
+   * @throws IOException when the file cannot be read or decoded
+   */
+  public static long decodeFully(Path file) throws IOException {
+    OpenCv.load();
+    byte[] bytes = Files.readAllBytes(file);
+    Decoded decoded =
+        ImageHeader.read(bytes).jpeg() ? decodeJpeg(bytes, 1) : RasterFile.decode(bytes);
+    long pixels = decoded.mat().total();
+    decoded.release();
+    return pixels;
+  }
+
+  private Decoded decode(ImageRef image, CameraModel camera, double reduction) throws IOException {
+    OpenCv.load();
+    byte[] bytes = Files.readAllBytes(pathOf(image));
+    ImageHeader header = ImageHeader.read(bytes);
+    long pixels = (long) header.widthPixels() * header.heightPixels();
+    if (pixels > limitPixels) {
+      throw new IOException(
+          "the picture has %d pixels, the limit is %d".formatted(pixels, limitPixels));
+    }
+    if (header.widthPixels() != camera.widthPixels()
+        || header.heightPixels() != camera.heightPixels()) {
+      throw new IOException(
+          "the picture is %d x %d pixels, its frame says %d x %d"
+              .formatted(
+                  header.widthPixels(),
+                  header.heightPixels(),
+                  camera.widthPixels(),
+                  camera.heightPixels()));
+    }
+    return header.jpeg() ? decodeJpeg(bytes, reduction) : RasterFile.decode(bytes);
+  }
+
+  private static Decoded decodeJpeg(byte[] bytes, double reduction) throws IOException {
+    int fraction = fraction(reduction);
+    MatOfByte encoded = new MatOfByte(bytes);
+    try {
+      Mat mat = Imgcodecs.imdecode(encoded, flags(fraction));
+      if (mat.empty()) {
+        throw new IOException("the picture cannot be decoded");
+      }
+      return new Decoded(mat, fraction, fraction);
+    } finally {
+      encoded.release();
+    }
+  }
+
+  private static int fraction(double reduction) {
+    if (reduction >= 8) {
+      return 8;
+    } else if (reduction >= 4) {
+      return 4;
+    }
+    return reduction >= 2 ? 2 : 1;
+  }
+
+  private static int flags(int fraction) {
+    int size =
+        switch (fraction) {
+          case 8 -> Imgcodecs.IMREAD_REDUCED_COLOR_8;
+          case 4 -> Imgcodecs.IMREAD_REDUCED_COLOR_4;
+          case 2 -> Imgcodecs.IMREAD_REDUCED_COLOR_2;
+          default -> Imgcodecs.IMREAD_COLOR;
+        };
+    return size | Imgcodecs.IMREAD_IGNORE_ORIENTATION;
+  }
+
+  private PreparedImage prepared(Frame frame, Map<ImageRef, Decoded> decoded, WorkingScale scale) {
+    Decoded first = decoded(decoded, frame.images().get(0));
+    List<Mask> invalid = new ArrayList<>();
+    double residual = 0;
+    if (decoded.size() > 1) {
+      residual = align(frame, decoded, invalid);
+    }
+    List<Samples> samples = new ArrayList<>();
+    Mat channel = new Mat();
+    for (BandImage band : frame.bands()) {
+      Mat mat = decoded(decoded, band.image()).mat();
+      Core.extractChannel(mat, channel, channelIn(mat, band));
+      samples.add(Samples.of(channel));
+    }
+    channel.release();
+    return new PreparedImage(
+        new Window(0, 0, first.mat().cols(), first.mat().rows()),
+        frame.camera().widthPixels(),
+        frame.camera().heightPixels(),
+        first.framePixelsPerColumn(),
+        first.framePixelsPerRow(),
+        scale,
+        tilePixels,
+        frame.bands().stream().map(BandImage::band).toList(),
+        samples,
+        invalid,
+        residual);
+  }
+
+  /** Lays every further file on the first; answers what is left, root mean square. */
+  private static double align(Frame frame, Map<ImageRef, Decoded> decoded, List<Mask> invalid) {
+    List<ImageRef> images = frame.images();
+    Mat first = decoded(decoded, images.get(0)).mat();
+    CameraModel reference = frame.camera();
+    Mat grey = single(first);
+    BandAlignment alignment = new BandAlignment(grey);
+    grey.release();
+    double sum = 0;
+    int count = 0;
+    for (ImageRef image : images.subList(1, images.size())) {
+      CameraModel camera = cameraOf(frame, image);
+      Decoded own = decoded(decoded, image);
+      Mat other = new Mat();
+      Imgproc.resize(own.mat(), other, first.size(), 0, 0, Imgproc.INTER_LINEAR);
+      double shrink = (double) first.cols() / reference.widthPixels();
+      Point guess =
+          new Point(
+              (camera.principalXPixels() - reference.principalXPixels()) * shrink,
+              (camera.principalYPixels() - reference.principalYPixels()) * shrink);
+      Mat greyOther = single(other);
+      Mat map = alignment.mapTo(greyOther, guess);
+      greyOther.release();
+      Mat laid = new Mat();
+      int how = Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP;
+      Imgproc.warpAffine(other, laid, map, first.size(), how, Core.BORDER_REPLICATE);
+      other.release();
+      invalid.add(outside(map, first));
+      Mat greyLaid = single(laid);
+      for (double squared : alignment.squaredResiduals(greyLaid)) {
+        sum += squared;
+        count++;
+      }
+      greyLaid.release();
+      map.release();
+      decoded.put(image, own.replacedBy(laid));
+    }
+    alignment.release();
+    return count == 0 ? 0 : Math.sqrt(sum / count);
+  }
+
+  /** The pixels of the reference that a mapped picture did not see. */
+  private static Mask outside(Mat map, Mat like) {
+    Mat seen = new Mat(like.size(), CvType.CV_8U, new Scalar(0));
+    Mat inside = new Mat(like.size(), CvType.CV_8U, new Scalar(0));
+    Imgproc.warpAffine(
+        seen,
+        inside,
+        map,
+        like.size(),
+        Imgproc.INTER_NEAREST | Imgproc.WARP_INVERSE_MAP,
+        Core.BORDER_CONSTANT,
+        new Scalar(1));
+    byte[] marks = new byte[like.cols() * like.rows()];
+    inside.get(0, 0, marks);
+    seen.release();
+    inside.release();
+    return new Mask(like.cols(), like.rows(), marks);
+  }
+
+  private static Mat single(Mat mat) {
+    Mat single = new Mat();
+    Core.extractChannel(mat, single, mat.channels() > 1 ? 1 : 0);
+    return single;
+  }
+
+  private static Optional<FrameIssue> missingChannel(Frame frame, Map<ImageRef, Decoded> decoded) {
+    for (BandImage band : frame.bands()) {
+      Decoded file = decoded.get(band.image());
+      if (file != null && band.channel() >= file.mat().channels()) {
+        return Optional.of(
+            FrameIssue.of(
+                IssueCode.UNREADABLE,
+                frame.flight(),
+                band.image(),
+                "the picture has %d channels, band %s is said to be channel %d"
+                    .formatted(file.mat().channels(), band.band().name(), band.channel())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** OpenCV hands out blue, green, red; ours are red, green, blue. */
+  static int channelIn(Mat mat, BandImage band) {
+    return mat.channels() >= 3 && band.channel() < 3 ? 2 - band.channel() : band.channel();
+  }
+
+  static Decoded decoded(Map<ImageRef, Decoded> decoded, ImageRef image) {
+    Decoded file = decoded.get(image);
+    if (file == null) {
+      throw new IllegalStateException(image.file() + " was not decoded");
+    }
+    return file;
+  }
+
+  private static CameraModel cameraOf(Frame frame, ImageRef image) {
+    return frame.bands().stream()
+        .filter(band -> band.image().equals(image))
+        .findFirst()
+        .orElseThrow()
+        .camera();
+  }
+
+  private static Path pathOf(ImageRef image) {
+    return Path.of(URI.create(image.uri()));
+  }
+
+  private static <T> Outcome<T> refused(Frame frame, ImageRef image, String why) {
+    return Outcome.rejected(
+        FrameIssue.of(
+            IssueCode.UNREADABLE, frame.flight(), image, why + "; copy it from the card again"));
+  }
+}

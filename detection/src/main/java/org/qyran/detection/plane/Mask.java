@@ -1,0 +1,148 @@
+package org.qyran.detection.plane;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Which pixels of a rectangle are marked: one byte each, 0 or 1, row by row. Its array is shared
+ * like a {@link Plane}'s.
+ */
+public final class Mask {
+
+  private final int width;
+  private final int height;
+  private final byte[] marks;
+
+  /** Wraps the marks; they are not copied. */
+  public Mask(int width, int height, byte[] marks) {
+    if (width < 1 || height < 1 || marks.length != width * height) {
+      throw new IllegalArgumentException(
+          "%d marks do not make a mask of %d x %d".formatted(marks.length, width, height));
+    }
+    this.width = width;
+    this.height = height;
+    this.marks = marks;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  /** The marks themselves, not a copy. */
+  public byte[] marks() {
+    return marks;
+  }
+
+  public boolean at(int x, int y) {
+    return marks[y * width + x] != 0;
+  }
+
+  /** How many pixels are marked. */
+  public int count() {
+    int count = 0;
+    for (byte mark : marks) {
+      count += mark;
+    }
+    return count;
+  }
+
+  /** Without what is narrower than twice the radius and one pixel. */
+  public Mask opened(int radiusPixels) {
+    return morphed(Imgproc.MORPH_OPEN, radiusPixels);
+  }
+
+  /** With gaps closed that are narrower than twice the radius and one pixel. */
+  public Mask closed(int radiusPixels) {
+    return morphed(Imgproc.MORPH_CLOSE, radiusPixels);
+  }
+
+  /** Grown by the radius on each side. */
+  public Mask grown(int radiusPixels) {
+    return morphed(Imgproc.MORPH_DILATE, radiusPixels);
+  }
+
+  /** Shrunk by the radius on each side; the border of the mask does not shrink it. */
+  public Mask shrunk(int radiusPixels) {
+    return morphed(Imgproc.MORPH_ERODE, radiusPixels);
+  }
+
+  private Mask morphed(int operation, int radiusPixels) {
+    if (radiusPixels < 1) {
+      return this;
+    }
+    OpenCv.load();
+    Mat mat = toMat();
+    double side = 2.0 * radiusPixels + 1;
+    // Large discs are slow; an octagon of a square and a diamond would be no rounder at 3 pixels.
+    Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side));
+    Imgproc.morphologyEx(mat, mat, operation, kernel);
+    kernel.release();
+    byte[] morphed = new byte[marks.length];
+    mat.get(0, 0, morphed);
+    mat.release();
+    return new Mask(width, height, morphed);
+  }
+
+  /** The connected things that are marked, holes filled, top to bottom and left to right. */
+  public List<Blob> blobs() {
+    OpenCv.load();
+    Mat mat = toMat();
+    List<MatOfPoint> contours = new ArrayList<>();
+    Mat hierarchy = new Mat();
+    Imgproc.findContours(
+        mat, contours, hierarchy, Imgproc.RETR_EXTERNAL, Imgproc.CHAIN_APPROX_SIMPLE);
+    hierarchy.release();
+    mat.release();
+    List<Blob> blobs = new ArrayList<>(contours.size());
+    for (MatOfPoint contour : contours) {
+      int[] corners = new int[2 * contour.rows()];
+      contour.get(0, 0, corners);
+      contour.release();
+      blobs.add(new Blob(corners));
+    }
+    blobs.sort(
+        Comparator.comparingInt((Blob blob) -> blob.bounds().y())
+            .thenComparingInt(blob -> blob.bounds().x())
+            .thenComparingInt(blob -> blob.bounds().width())
+            .thenComparingInt(blob -> blob.bounds().height()));
+    return blobs;
+  }
+
+  /** A blob's pixels within a window. */
+  static Mask filled(int[] corners, Window window) {
+    OpenCv.load();
+    Mat mat = new Mat(window.height(), window.width(), CvType.CV_8U, new Scalar(0));
+    int[] moved = corners.clone();
+    for (int i = 0; i < moved.length; i += 2) {
+      moved[i] -= window.x();
+      moved[i + 1] -= window.y();
+    }
+    MatOfPoint contour = new MatOfPoint();
+    contour.create(moved.length / 2, 1, CvType.CV_32SC2);
+    contour.put(0, 0, moved);
+    Imgproc.drawContours(mat, List.of(contour), 0, new Scalar(1), Core.FILLED);
+    contour.release();
+    byte[] marks = new byte[window.width() * window.height()];
+    mat.get(0, 0, marks);
+    mat.release();
+    return new Mask(window.width(), window.height(), marks);
+  }
+
+  private Mat toMat() {
+    Mat mat = new Mat(height, width, CvType.CV_8U);
+    mat.put(0, 0, marks);
+    return mat;
+  }
+}

@@ -1,0 +1,158 @@
+package org.qyran.detection.vegetation;
+
+import java.util.Optional;
+import org.qyran.detection.image.PreparedImage;
+import org.qyran.detection.index.VegetationIndex;
+import org.qyran.detection.plane.Blob;
+import org.qyran.detection.plane.Mask;
+import org.qyran.detection.plane.Plane;
+import org.qyran.detection.plane.Window;
+
+/** Measures a patch of plants and the ring around it. */
+final class StandMeasure {
+
+  private static final double RING_METERS = 2;
+
+  /** Between a patch and its ring: the shade and the half-covered pixels belong to neither. */
+  private static final double GAP_METERS = 0.25;
+
+  /** Crowns of shrubs and of spaced plants; texture is what changes between these two scales. */
+  private static final double SMALL_CROWN_METERS = 0.25;
+
+  private static final double LARGE_CROWN_METERS = 1.0;
+
+  private final PreparedImage image;
+  private final VegetationIndex index;
+  private final GreenThreshold threshold;
+  private final Optional<VegetationIndex> support;
+
+  StandMeasure(PreparedImage image, VegetationIndex index, GreenThreshold threshold) {
+    this.image = image;
+    this.index = index;
+    this.threshold = threshold;
+    this.support = VegetationIndex.support(image);
+  }
+
+  /** What was measured; nothing when the patch is ground rather than a stand. */
+  Optional<Stand> measure(Blob blob) {
+    int ringWidth = image.pixels(RING_METERS, 3);
+    int gap = image.pixels(GAP_METERS, 1);
+    Window window = blob.bounds().grownWithin(ringWidth + gap, image.whole());
+    Plane green = index.within(image, window);
+    Mask inside = blob.fill(window);
+    Mask ring = ring(inside, gap, ringWidth);
+    if (ring.count() == 0) {
+      return Optional.empty();
+    }
+    double mean = mean(green, inside);
+    double contrast = mean - mean(green, ring);
+    Mask edge = minus(inside.grown(1), inside.shrunk(1));
+    double steepness = mean(green.boxMean(1).gradient(), edge) / image.gsdMeters();
+    Plane brightness = brightness(window);
+    double light = mean(brightness, inside);
+    Plane fine = brightness.boxMean(image.pixels(SMALL_CROWN_METERS, 1));
+    Plane coarse = brightness.boxMean(image.pixels(LARGE_CROWN_METERS, 2));
+    double texture = light <= 0 ? 0 : rootMeanSquare(fine, coarse, inside) / light;
+    Stand stand =
+        new Stand(
+            blob,
+            index.evidenceName(),
+            mean,
+            contrast,
+            index.leastContrast(),
+            steepness <= 0 ? 100 : Math.min(100, contrast / steepness),
+            texture,
+            share(green, inside),
+            blob.borderShare(image.whole()),
+            support.map(s -> mean(s.within(image, window), inside)));
+    return stand.standsApart() ? Optional.of(stand) : Optional.empty();
+  }
+
+  private static Mask ring(Mask inside, int gap, int width) {
+    // A square ring would do for the mean, but a disc of 2 m is slow; two boxes are close enough.
+    Plane marks = asPlane(inside);
+    byte[] near = above(marks.boxMean(gap), 0.5f / square(gap));
+    byte[] wide = above(marks.boxMean(gap + width), 0.5f / square(gap + width));
+    byte[] ring = new byte[near.length];
+    for (int i = 0; i < ring.length; i++) {
+      ring[i] = (byte) (wide[i] != 0 && near[i] == 0 ? 1 : 0);
+    }
+    return new Mask(inside.width(), inside.height(), ring);
+  }
+
+  private static float square(int radius) {
+    return (2f * radius + 1) * (2f * radius + 1);
+  }
+
+  private static Plane asPlane(Mask mask) {
+    float[] values = new float[mask.marks().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = mask.marks()[i];
+    }
+    return new Plane(mask.width(), mask.height(), values);
+  }
+
+  private static byte[] above(Plane plane, float limit) {
+    float[] values = plane.values();
+    byte[] marks = new byte[values.length];
+    for (int i = 0; i < marks.length; i++) {
+      marks[i] = (byte) (values[i] > limit ? 1 : 0);
+    }
+    return marks;
+  }
+
+  private static Mask minus(Mask mask, Mask less) {
+    byte[] marks = mask.marks().clone();
+    for (int i = 0; i < marks.length; i++) {
+      marks[i] -= (byte) (marks[i] & less.marks()[i]);
+    }
+    return new Mask(mask.width(), mask.height(), marks);
+  }
+
+  private Plane brightness(Window window) {
+    float[] sum = new float[window.width() * window.height()];
+    int bands = image.bands().size();
+    for (int band = 0; band < bands; band++) {
+      float[] values = image.read(band, window).values();
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += values[i] / bands;
+      }
+    }
+    return new Plane(window.width(), window.height(), sum);
+  }
+
+  private static double mean(Plane plane, Mask mask) {
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < mask.marks().length; i++) {
+      if (mask.marks()[i] != 0) {
+        sum += plane.values()[i];
+        count++;
+      }
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  private static double rootMeanSquare(Plane one, Plane other, Mask mask) {
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < mask.marks().length; i++) {
+      if (mask.marks()[i] != 0) {
+        double off = one.values()[i] - other.values()[i];
+        sum += off * off;
+        count++;
+      }
+    }
+    return count == 0 ? 0 : Math.sqrt(sum / count);
+  }
+
+  private double share(Plane green, Mask inside) {
+    int planted = 0;
+    for (int i = 0; i < inside.marks().length; i++) {
+      if (inside.marks()[i] != 0 && green.values()[i] > threshold.value()) {
+        planted++;
+      }
+    }
+    return (double) planted / Math.max(1, inside.count());
+  }
+}
