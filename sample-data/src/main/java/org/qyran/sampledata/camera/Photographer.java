@@ -1,10 +1,8 @@
 package org.qyran.sampledata.camera;
 
 import java.awt.image.BufferedImage;
-import org.qyran.model.Attitude;
 import org.qyran.model.CameraModel;
 import org.qyran.sampledata.shape.Colour;
-import org.qyran.sampledata.shape.Ray;
 import org.qyran.sampledata.world.World;
 
 /**
@@ -47,9 +45,11 @@ public final class Photographer {
     int width = camera.widthPixels();
     int height = camera.heightPixels();
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Colour[] above = corners(pose, 0);
+    Sight sight = Sight.of(camera, pose);
+    int[] pixels = new int[width];
+    Colour[] above = corners(sight, 0);
     for (int row = 0; row < height; row++) {
-      Colour[] below = corners(pose, row + 1);
+      Colour[] below = corners(sight, row + 1);
       for (int column = 0; column < width; column++) {
         double gain = 0.25 * EXPOSURE * falloff(column + 0.5, row + 0.5);
         Colour a = above[column];
@@ -60,45 +60,20 @@ public final class Photographer {
         int red = screen(gain * (a.red() + b.red() + c.red() + d.red()), draw);
         int green = screen(gain * (a.green() + b.green() + c.green() + d.green()), draw >>> 16);
         int blue = screen(gain * (a.blue() + b.blue() + c.blue() + d.blue()), draw >>> 32);
-        picture.setRGB(column, row, red << 16 | green << 8 | blue);
+        pixels[column] = red << 16 | green << 8 | blue;
       }
+      picture.getRaster().setDataElements(0, row, width, 1, pixels);
       above = below;
     }
     return picture;
   }
 
-  private Colour[] corners(Pose pose, int yPixels) {
+  private Colour[] corners(Sight sight, int yPixels) {
     Colour[] corners = new Colour[camera.widthPixels() + 1];
     for (int xPixels = 0; xPixels < corners.length; xPixels++) {
-      corners[xPixels] = world.seenAlong(ray(pose, xPixels, yPixels));
+      corners[xPixels] = world.seenAlong(sight.through(xPixels, yPixels));
     }
     return corners;
-  }
-
-  /**
-   * A pixel's line of sight, by docs/CONVENTIONS.md, "Level axes, and the attitude of a camera".
-   */
-  private Ray ray(Pose pose, double xPixels, double yPixels) {
-    Attitude attitude = pose.attitude();
-    double right = (xPixels - camera.principalXPixels()) / camera.focalLengthPixels();
-    double below = (yPixels - camera.principalYPixels()) / camera.focalLengthPixels();
-    double roll = Math.toRadians(attitude.rollDegrees());
-    double pitch = Math.toRadians(attitude.pitchDegrees());
-    double yaw = Math.toRadians(attitude.yawDegrees());
-    double rolledRight = right * Math.cos(roll) - below * Math.sin(roll);
-    double rolledBelow = right * Math.sin(roll) + below * Math.cos(roll);
-    double ahead = Math.cos(pitch) + rolledBelow * Math.sin(pitch);
-    double down = rolledBelow * Math.cos(pitch) - Math.sin(pitch);
-    double north = ahead * Math.cos(yaw) - rolledRight * Math.sin(yaw);
-    double east = ahead * Math.sin(yaw) + rolledRight * Math.cos(yaw);
-    double length = Math.sqrt(1 + right * right + below * below);
-    return new Ray(
-        pose.place().eastMeters(),
-        pose.place().northMeters(),
-        pose.upMeters(),
-        east / length,
-        north / length,
-        -down / length);
   }
 
   private double falloff(double xPixels, double yPixels) {

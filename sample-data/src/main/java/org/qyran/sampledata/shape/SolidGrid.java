@@ -52,8 +52,8 @@ public final class SolidGrid {
 
   /** The first body that a ray meets on a stretch of it. */
   public Optional<Hit> findFirst(Ray ray, double fromMeters, double toMeters) {
-    double level = Math.hypot(ray.eastward(), ray.northward()) * Math.max(0, toMeters - fromMeters);
-    int steps = 1 + (int) (level / CELL_METERS);
+    double levelShare = Math.sqrt(1 - ray.upward() * ray.upward());
+    int steps = 1 + (int) (levelShare * (toMeters - fromMeters) / CELL_METERS);
     double nearest = toMeters;
     Optional<Hit> hit = Optional.empty();
     int lastCell = -1;
@@ -76,7 +76,7 @@ public final class SolidGrid {
   }
 
   private int cellOf(double meters) {
-    int cell = (int) Math.floor((meters + halfSideMeters) / CELL_METERS);
+    int cell = (int) ((meters + halfSideMeters) / CELL_METERS);
     return Math.min(cells - 1, Math.max(0, cell));
   }
 }

@@ -28,15 +28,22 @@ public final class ValueNoise {
     return lower + (upper - lower) * up;
   }
 
-  /** Octaves of noise, each twice as fine and half as strong; nearly always in [-0.8, 0.8]. */
+  /**
+   * Octaves of noise, each twice as fine and half as strong as the one before; nearly always in
+   * [-0.8, 0.8]. Each is turned against the last by the angle of a 3-4-5 triangle, so that the grid
+   * below them does not show.
+   */
   public double fractal(double x, double y, int octaves) {
     double sum = 0;
     double strength = 0.5;
-    double scale = 1;
+    double turnedX = x;
+    double turnedY = y;
     for (int octave = 0; octave < octaves; octave++) {
-      sum += strength * at(x * scale + octave * 17.3, y * scale - octave * 9.1);
+      sum += strength * at(turnedX, turnedY);
       strength /= 2;
-      scale *= 2;
+      double nextX = 1.6 * turnedX - 1.2 * turnedY + 17.3;
+      turnedY = 1.2 * turnedX + 1.6 * turnedY - 9.1;
+      turnedX = nextX;
     }
     return sum;
   }

@@ -23,53 +23,67 @@ final class Ground {
   private static final Colour RUT = Colour.ofScreen(208, 190, 160);
   private static final Colour DUG = Colour.ofScreen(137, 111, 86);
 
+  private static final double DUG_AROUND_METERS = 2;
+
   private final ValleyLines lines;
   private final ValueNoise noise;
-  private final List<Landmark> plots;
+  private final BakedField patches;
+  private final BakedField metersFromPlot;
 
   Ground(ValleyLines lines, ValueNoise noise, List<Landmark> plots) {
     this.lines = lines;
     this.noise = noise;
-    this.plots = List.copyOf(plots);
+    this.patches = new BakedField((east, north) -> noise.fractal(east / 26, north / 26, 4));
+    this.metersFromPlot =
+        new BakedField(
+            (east, north) ->
+                plots.stream()
+                    .mapToDouble(plot -> plot.metersOutside(east, north))
+                    .min()
+                    .orElse(Double.POSITIVE_INFINITY));
   }
 
   Colour colourAt(double eastMeters, double northMeters) {
     double along = lines.along(eastMeters, northMeters);
     double across = lines.across(eastMeters, northMeters);
-    double patches = noise.fractal(eastMeters / 22, northMeters / 22, 5);
-    double tufts = noise.at(eastMeters / 0.55, northMeters / 0.55);
-    double grain = noise.at(eastMeters / 0.21 + 31, northMeters / 0.21);
+    double patch = patches.at(eastMeters, northMeters);
+    double mottle = noise.fractal(eastMeters / 2.6 + 40, northMeters / 2.6, 3);
+    double tufts = noise.fractal(eastMeters / 0.6, northMeters / 0.6 + 90, 2);
 
-    Colour colour = steppe(patches, tufts);
-    colour = streamside(colour, Math.abs(across - lines.streamAcross(along)), patches, tufts);
-    colour = track(colour, Math.abs(across - lines.trackAcross(along)), patches, tufts);
-    for (Landmark plot : plots) {
-      double outside = plot.metersOutside(eastMeters, northMeters);
-      if (outside < 2.5) {
-        colour = colour.mixed(DUG.times(1 + 0.15 * tufts), 1.2 - outside / 1.6 + 0.8 * patches);
-      }
+    Colour colour = steppe(patch, mottle, tufts);
+    if (Math.abs(across - ValleyLines.STREAM_ACROSS_METERS) < 45) {
+      double fromStream = Math.abs(across - lines.streamAcross(along));
+      colour = streamside(colour, fromStream, patch, mottle);
     }
-    return colour.times(1 + 0.09 * grain + 0.12 * patches);
+    if (Math.abs(across - ValleyLines.TRACK_ACROSS_METERS) < 15) {
+      colour = track(colour, Math.abs(across - lines.trackAcross(along)), patch, mottle);
+    }
+    double fromPlot = metersFromPlot.at(eastMeters, northMeters);
+    if (fromPlot < DUG_AROUND_METERS) {
+      colour = colour.mixed(DUG.times(1 + 0.3 * mottle), 1.3 - fromPlot / 1.1 + 1.2 * mottle);
+    }
+    return colour.times(1 + 0.2 * tufts + 0.18 * mottle + 0.1 * patch);
   }
 
-  private static Colour steppe(double patches, double tufts) {
-    Colour dry = STRAW.mixed(BARE, 0.5 + 1.6 * patches);
-    Colour grown = dry.mixed(OLIVE, 0.35 - 1.7 * patches);
-    return grown.mixed(TUSSOCK, 1.6 * (tufts - 0.42 + 0.4 * patches));
+  private static Colour steppe(double patch, double mottle, double tufts) {
+    Colour dry = STRAW.mixed(BARE, 0.5 + 1.3 * patch + 0.9 * mottle);
+    Colour grown = dry.mixed(OLIVE, 0.3 - 1.5 * patch - 1.1 * mottle);
+    return grown.mixed(TUSSOCK, 3.5 * (tufts - 0.22 + 0.3 * patch - 0.2 * mottle));
   }
 
-  private static Colour streamside(Colour dry, double fromStream, double patches, double tufts) {
+  private static Colour streamside(Colour dry, double fromStream, double patch, double mottle) {
     if (fromStream > 26) {
       return dry;
     }
-    double ragged = fromStream + 5 * patches;
-    Colour colour = dry.mixed(MEADOW.times(1 + 0.2 * tufts), 1.15 - ragged / 13);
-    colour = colour.mixed(REED.times(0.85 + 0.3 * tufts), 2.2 - (ragged - 1.2) / 1.6);
-    return colour.mixed(WATER, 3 * (1.3 - fromStream - 1.2 * patches));
+    double ragged = fromStream + 6 * patch + 2 * mottle;
+    Colour colour = dry.mixed(MEADOW.times(1 + 0.4 * mottle), 1.1 - ragged / 12);
+    colour = colour.mixed(REED.times(0.85 + 0.6 * mottle), 2.2 - (ragged - 1) / 1.7);
+    return colour.mixed(WATER, 2.5 * (1.6 - fromStream - 1.6 * patch - 0.8 * mottle));
   }
 
-  private static Colour track(Colour wild, double fromMiddle, double patches, double tufts) {
+  private static Colour track(Colour wild, double fromMiddle, double patch, double mottle) {
     double fromRut = Math.abs(fromMiddle - 0.8);
-    return wild.mixed(RUT.times(1 + 0.06 * tufts), 2.4 * (0.62 - fromRut + 0.25 * patches));
+    return wild.mixed(
+        RUT.times(1 + 0.1 * mottle), 2.2 * (0.5 - fromRut + 0.4 * patch + 0.3 * mottle));
   }
 }

@@ -32,7 +32,7 @@ public final class SteppeValley {
   private static final Colour TARPAULIN = Colour.ofScreen(58, 104, 160);
   private static final Colour IRON = Colour.ofScreen(176, 180, 184);
 
-  private static final int BUSHES = 900;
+  private static final int BUSHES = 3_000;
   private static final double WORLD_METERS = 320;
 
   private final Random random;
@@ -66,7 +66,7 @@ public final class SteppeValley {
     return new World(
         valley.relief,
         new Ground(valley.lines, valley.noise, plots),
-        new SolidGrid(valley.solids, Relief.HALF_SIDE_METERS),
+        new SolidGrid(valley.solids, BakedField.HALF_SIDE_METERS),
         valley.landmarks);
   }
 
@@ -104,7 +104,7 @@ public final class SteppeValley {
           continue;
         }
         double tall = between(1.5, 1.9);
-        addCrown(stem, between(0.42, 0.6), tall * 0.56, tall * 0.44, CROP);
+        addCrown(stem, between(0.5, 0.72), tall * 0.56, tall * 0.44, CROP);
         plants++;
       }
     }
@@ -180,14 +180,14 @@ public final class SteppeValley {
     for (int bush = 0; bush < BUSHES; bush++) {
       double east = between(-WORLD_METERS, WORLD_METERS);
       double north = between(-WORLD_METERS, WORLD_METERS);
-      double size = between(0.3, 0.95);
+      double size = 0.3 + 0.9 * random.nextDouble() * random.nextDouble();
       Colour colour = BUSH.times(between(0.7, 1.05));
       double along = lines.along(east, north);
       double across = lines.across(east, north);
       boolean cleared =
           Math.abs(across - lines.trackAcross(along)) < 3
               || landmarks.stream().anyMatch(mark -> mark.metersOutside(east, north) < 3.5);
-      if (!cleared && noise.fractal(east / 45 + 7, north / 45, 3) > between(-0.25, 0.35)) {
+      if (!cleared && noise.fractal(east / 45 + 7, north / 45, 3) > between(-0.1, 0.4)) {
         clump(new PlanePoint(east, north), 4, size, 0.75 * size, colour);
       }
     }

@@ -7,6 +7,7 @@ package org.qyran.sampledata.world;
 final class ValleyLines {
 
   static final double STREAM_ACROSS_METERS = -42;
+  static final double TRACK_ACROSS_METERS = 50;
 
   private final double sin;
   private final double cos;
@@ -41,15 +42,15 @@ final class ValleyLines {
     return alongMeters * cos - acrossMeters * sin;
   }
 
-  /** Where the middle of the stream lies, across the valley. */
+  /** Where the middle of the stream lies, across the valley: within 15 m of its axis. */
   double streamAcross(double alongMeters) {
     return STREAM_ACROSS_METERS
         + 11 * Math.sin(alongMeters / 36 + streamPhaseRadians)
         + 4 * Math.sin(alongMeters / 14 - 2 * streamPhaseRadians);
   }
 
-  /** Where the middle of the track lies, across the valley. */
+  /** Where the middle of the track lies, across the valley: within 9 m of its axis. */
   double trackAcross(double alongMeters) {
-    return 50 + 9 * Math.sin(alongMeters / 70 + trackPhaseRadians);
+    return TRACK_ACROSS_METERS + 9 * Math.sin(alongMeters / 70 + trackPhaseRadians);
   }
 }

@@ -77,13 +77,19 @@ public final class World {
         .orElseGet(() -> lit(ray, groundDistance, groundSurface(ray, groundDistance)));
   }
 
-  /** Falls to the height of the ground below the last guess, again and again; slopes are gentle. */
+  /**
+   * Falls to the height of the ground below the last guess, again and again: slopes are gentle, so
+   * each round is several times nearer, and within two centimetres is near enough.
+   */
   private double metersToGround(Ray ray) {
     double meters = (ray.upMeters() - Relief.STREAM_HEIGHT_METERS) / -ray.upward();
-    for (int round = 0; round < 6; round++) {
+    for (int round = 0; round < 12; round++) {
       double above =
           ray.upAt(meters) - relief.heightMeters(ray.eastAt(meters), ray.northAt(meters));
       meters += above / -ray.upward();
+      if (Math.abs(above) < 0.02) {
+        break;
+      }
     }
     return meters;
   }
@@ -91,11 +97,12 @@ public final class World {
   private Surface groundSurface(Ray ray, double meters) {
     double east = ray.eastAt(meters);
     double north = ray.northAt(meters);
-    double slopeEast = relief.heightMeters(east + 1, north) - relief.heightMeters(east - 1, north);
-    double slopeNorth = relief.heightMeters(east, north + 1) - relief.heightMeters(east, north - 1);
-    double length = Math.sqrt(slopeEast * slopeEast + slopeNorth * slopeNorth + 4);
+    double here = ray.upAt(meters);
+    double slopeEast = (relief.heightMeters(east + 1.5, north) - here) / 1.5;
+    double slopeNorth = (relief.heightMeters(east, north + 1.5) - here) / 1.5;
+    double length = Math.sqrt(slopeEast * slopeEast + slopeNorth * slopeNorth + 1);
     return new Surface(
-        ground.colourAt(east, north), -slopeEast / length, -slopeNorth / length, 2 / length, 0);
+        ground.colourAt(east, north), -slopeEast / length, -slopeNorth / length, 1 / length, 0);
   }
 
   private Colour lit(Ray ray, double meters, Surface surface) {
