@@ -1,18 +1,17 @@
 package org.qyran.jobs.step;
 
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.qyran.ingest.metadata.MetadataReader;
 import org.qyran.ingest.metadata.ReadSettings;
+import org.qyran.ingest.telemetry.TelemetryLog;
 import org.qyran.ingest.telemetry.TelemetryReader;
 import org.qyran.jobs.settings.Settings;
 import org.qyran.model.Capture;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
 import org.qyran.model.ImageRef;
-import org.qyran.model.Telemetry;
 
 /** A received file in, what a picture says of itself out; a flight log's reports go down the side. */
 public final class Read extends ProcessFunction<ReceivedInput, Capture> {
@@ -51,16 +50,17 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
     } else {
       logs.read(input.file().image(), input.file().kind().logFormat(), input.flight())
           .split(
-              reports -> hand(input, reports, context), issue -> refuse(issue, context));
+              log -> hand(input, log, context), issue -> refuse(issue, context));
     }
     door.left(since);
   }
 
-  private void hand(ReceivedInput input, List<Telemetry> reports, Context context) {
+  private void hand(ReceivedInput input, TelemetryLog log, Context context) {
     door.out(1);
-    reports.forEach(report -> context.output(Sides.TELEMETRY, report));
+    log.reports().forEach(report -> context.output(Sides.TELEMETRY, report));
+    log.warnings().forEach(warning -> context.output(Sides.WARNINGS, warning));
     context.output(
-        Sides.RECEIPTS, receipt(input.flight(), input.file().image(), reports.size()));
+        Sides.RECEIPTS, receipt(input.flight(), input.file().image(), log.reports().size()));
   }
 
   private void refuse(FrameIssue issue, Context context) {

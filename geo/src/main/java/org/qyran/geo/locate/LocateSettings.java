@@ -5,15 +5,15 @@ package org.qyran.geo.locate;
  *
  * @param leastDipDegrees lines of sight flatter than this are refused. At 5° a degree of tilt error
  *     moves the ground point by a quarter of its distance, and bushes hide what is meant; setting
- *     {@code locate.dip.at-least}
+ *     {@code locate.least-dip}
  * @param rangeMeters lines of sight longer than this are refused: 5° of dip from 2,600 m; setting
  *     {@code locate.range}
  * @param levelErrorMeters the least standard deviation of ground that is taken to be level; setting
- *     {@code locate.level.error}
+ *     {@code locate.level-error}
  * @param levelErrorFraction the same as a share of the camera's height above it; the larger counts;
- *     setting {@code locate.level.error-fraction}
+ *     setting {@code locate.level-error-fraction}
  * @param pixelErrorPixels one standard deviation of a position in the picture, per axis; setting
- *     {@code locate.pixel.error}
+ *     {@code locate.pixel-error}
  */
 public record LocateSettings(
     double leastDipDegrees,
@@ -22,14 +22,17 @@ public record LocateSettings(
     double levelErrorFraction,
     double pixelErrorPixels) {
 
-  public static final LocateSettings DEFAULT = new LocateSettings(5, 30_000, 5, 0.1, 1);
-
   public LocateSettings {
     requireInRange("leastDipDegrees", leastDipDegrees, 0.5, 90);
     requireInRange("rangeMeters", rangeMeters, 1, 1_000_000);
     requireInRange("levelErrorMeters", levelErrorMeters, 0, 1_000);
     requireInRange("levelErrorFraction", levelErrorFraction, 0, 1);
     requireInRange("pixelErrorPixels", pixelErrorPixels, 0.01, 100);
+  }
+
+  /** 5 degrees of dip, 30 km, level ground within 5 m or a tenth of the height, one pixel. */
+  public static LocateSettings defaults() {
+    return new LocateSettings(5, 30_000, 5, 0.1, 1);
   }
 
   /** One standard deviation of ground taken to be level, seen from this far above it. */

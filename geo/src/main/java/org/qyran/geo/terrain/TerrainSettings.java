@@ -6,9 +6,10 @@ package org.qyran.geo.terrain;
  * @param datum what their heights are measured from; setting {@code terrain.datum}
  * @param surfaceModelErrorMeters one standard deviation of the height in a raster of cells up to 1
  *     m: those are surface models made from the same kind of pictures, or lidar; setting {@code
- *     terrain.error.fine}
+ *     terrain.surface-model-error}
  * @param elevationModelErrorMeters the same for coarser rasters: the global models at 30 m are off
- *     by 4 to 7 m in open terrain and more under trees; setting {@code terrain.error.coarse}
+ *     by 4 to 7 m in open terrain and more under trees; setting {@code
+ *     terrain.elevation-model-error}
  */
 public record TerrainSettings(
     Datum datum, double surfaceModelErrorMeters, double elevationModelErrorMeters) {
@@ -23,11 +24,14 @@ public record TerrainSettings(
     ELLIPSOID
   }
 
-  public static final TerrainSettings DEFAULT = new TerrainSettings(Datum.OF_FILE, 1, 4);
-
   public TerrainSettings {
     requireError("surfaceModelErrorMeters", surfaceModelErrorMeters);
     requireError("elevationModelErrorMeters", elevationModelErrorMeters);
+  }
+
+  /** The datum of the file, 1 m for fine rasters, 4 m for coarse ones. */
+  public static TerrainSettings defaults() {
+    return new TerrainSettings(Datum.OF_FILE, 1, 4);
   }
 
   /** The error of a raster whose cells are this wide. */

@@ -104,7 +104,7 @@ class ErrorBudgetTest {
               .knownTo(error, focal);
       PixelPoint pixel = Pictures.pixel(random.nextDouble(250, 550), random.nextDouble(200, 400));
       GroundLocator locator =
-          new GroundLocator(new LevelPlane(0, groundError), LocateSettings.DEFAULT);
+          new GroundLocator(new LevelPlane(0, groundError), LocateSettings.defaults());
       LocalAxes axes = LocalAxes.at(STEPPE, 0);
       Enu here = local(axes, locator, pictures, 1_000, pixel);
       Attitude attitude = pictures.attitude();

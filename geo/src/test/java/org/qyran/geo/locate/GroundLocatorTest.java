@@ -41,8 +41,8 @@ class GroundLocatorTest {
       new TerrainSettings(TerrainSettings.Datum.ELLIPSOID, 1, 4);
 
   private final GroundLocator flat =
-      new GroundLocator(new LevelPlane(0, 4), LocateSettings.DEFAULT);
-  private final GroundLocator blind = new GroundLocator(Terrain.unknown(), LocateSettings.DEFAULT);
+      new GroundLocator(new LevelPlane(0, 4), LocateSettings.defaults());
+  private final GroundLocator blind = new GroundLocator(Terrain.unknown(), LocateSettings.defaults());
 
   @ParameterizedTest(
       name = "yaw {0} pitch {1} roll {2}, {3} px right {4} px up: {5} m east {6} north")
@@ -212,7 +212,7 @@ class GroundLocatorTest {
   void standsOnTheTerrainBelowWhereOnlyARelativeHeightIsKnown(@TempDir Path folder)
       throws IOException {
     GroundLocator locator =
-        new GroundLocator(plateau(folder, 740, Double.NaN), LocateSettings.DEFAULT);
+        new GroundLocator(plateau(folder, 740, Double.NaN), LocateSettings.defaults());
     Pictures pictures = Pictures.above(STEPPE, 100);
 
     GroundFix fix =
@@ -229,7 +229,7 @@ class GroundLocatorTest {
   void aHoleInTheTerrainMakesAFrameNoWorseOffThanNoTerrain(@TempDir Path folder)
       throws IOException {
     // The plateau is unknown east of the camera.
-    GroundLocator locator = new GroundLocator(plateau(folder, 740, 75.1), LocateSettings.DEFAULT);
+    GroundLocator locator = new GroundLocator(plateau(folder, 740, 75.1), LocateSettings.defaults());
     Pictures east = Pictures.above(STEPPE, 100).looking(90, -45, 0);
     Height ellipsoid = new Height(840, Height.Datum.ELLIPSOID);
     Height takeoff = new Height(95, Height.Datum.TAKEOFF);
@@ -396,9 +396,9 @@ class GroundLocatorTest {
     Pictures pictures = Pictures.above(aircraft, 500).looking(315, -20, 0);
     GroundLocator sea =
         new GroundLocator(
-            Terrain.open(List.of(rome), TerrainSettings.DEFAULT), LocateSettings.DEFAULT);
+            Terrain.open(List.of(rome), TerrainSettings.defaults()), LocateSettings.defaults());
     GroundLocator ellipsoid =
-        new GroundLocator(Terrain.open(List.of(rome), ABOVE_ELLIPSOID), LocateSettings.DEFAULT);
+        new GroundLocator(Terrain.open(List.of(rome), ABOVE_ELLIPSOID), LocateSettings.defaults());
 
     GroundFix bySea =
         found(

@@ -12,8 +12,8 @@ class LocateSettingsTest {
 
   @Test
   void levelGroundIsWrongByFiveMetresOrATenthOfTheHeight() {
-    assertThat(LocateSettings.DEFAULT.levelErrorMeters(40)).isEqualTo(5);
-    assertThat(LocateSettings.DEFAULT.levelErrorMeters(120)).isEqualTo(12);
+    assertThat(LocateSettings.defaults().levelErrorMeters(40)).isEqualTo(5);
+    assertThat(LocateSettings.defaults().levelErrorMeters(120)).isEqualTo(12);
   }
 
   @Test

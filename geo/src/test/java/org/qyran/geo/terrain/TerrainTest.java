@@ -66,7 +66,7 @@ class TerrainTest {
             folder.resolve("sea.tif"), "EPSG:4326", 12, 42, 0.1, 10, 10, (x, y) -> 100);
     GeoPoint rome = new GeoPoint(41.807, 12.64);
 
-    Terrain bySea = Terrain.open(List.of(file), TerrainSettings.DEFAULT);
+    Terrain bySea = Terrain.open(List.of(file), TerrainSettings.defaults());
     Terrain byEllipsoid = Terrain.open(List.of(file), ABOVE_ELLIPSOID);
 
     // The undulation at this point is PROJ's, as in Egm96Test.
@@ -167,20 +167,20 @@ class TerrainTest {
         GeoTiffSketch.write(
             folder.resolve("empty.tif"), "EPSG:4326", 75, 43, 0.001, 9, 9, (x, y) -> -32768);
 
-    assertThatThrownBy(() -> Terrain.open(List.of(absent), TerrainSettings.DEFAULT))
+    assertThatThrownBy(() -> Terrain.open(List.of(absent), TerrainSettings.defaults()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("absent.tif is not there");
-    assertThatThrownBy(() -> Terrain.open(List.of(text), TerrainSettings.DEFAULT))
+    assertThatThrownBy(() -> Terrain.open(List.of(text), TerrainSettings.defaults()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("text.tif cannot be read as a GeoTIFF");
-    assertThatThrownBy(() -> Terrain.open(List.of(empty), TerrainSettings.DEFAULT))
+    assertThatThrownBy(() -> Terrain.open(List.of(empty), TerrainSettings.defaults()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("empty.tif holds no height");
   }
 
   @Test
   void knowsNothingWithoutRasters() throws IOException {
-    Terrain terrain = Terrain.open(List.of(), TerrainSettings.DEFAULT);
+    Terrain terrain = Terrain.open(List.of(), TerrainSettings.defaults());
 
     assertThat(terrain.isKnown()).isFalse();
     assertThat(terrain.findGround(new GeoPoint(43, 75))).isEmpty();
