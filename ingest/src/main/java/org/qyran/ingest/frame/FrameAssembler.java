@@ -1,0 +1,99 @@
+package org.qyran.ingest.frame;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.qyran.model.Capture;
+import org.qyran.model.Frame;
+import org.qyran.model.FrameIssue;
+import org.qyran.model.IssueCode;
+import org.qyran.model.PlatformState;
+import org.qyran.model.RunWarning;
+import org.qyran.model.Telemetry;
+
+/**
+ * Makes the frames of one flight from its captures and its flight logs.
+ *
+ * <p>Assumes that all captures and reports are of one flight, in any order, each file once; the
+ * result depends on neither their order nor anything outside. Joins the files of an exposure, sorts
+ * their bands by wavelength, completes missing parts of the pose from the log, and where no height
+ * above the ground is known takes the take-off level from pictures made on the ground.
+ *
+ * <p>An exposure without a time is refused. One without a full pose becomes a frame that says why:
+ * it is looked at, but its pixels have no places. Stateless; threads may share it.
+ */
+public final class FrameAssembler {
+
+  /** Pairs a whole flight. */
+  public PairedFlight pair(List<Capture> captures, List<Telemetry> telemetry) {
+    List<Exposure> exposures = Exposure.join(captures);
+    LogClock log = new LogClock(telemetry, exposures);
+    Optional<TakeoffLevel> takeoff = TakeoffLevel.find(exposures);
+    List<Frame> frames = new ArrayList<>();
+    List<FrameIssue> issues = new ArrayList<>();
+    for (Exposure exposure : exposures) {
+      exposure
+          .time()
+          .ifPresentOrElse(
+              time -> frames.add(frame(exposure, time, log, takeoff)),
+              () -> issues.addAll(timeless(exposure)));
+    }
+    frames.sort(Comparator.comparing(Frame::time).thenComparing(Frame::id));
+    issues.sort(Comparator.comparing(FrameIssue::file));
+    return new PairedFlight(frames, issues, warnings(exposures, log, takeoff));
+  }
+
+  private static Frame frame(
+      Exposure exposure, Instant time, LogClock log, Optional<TakeoffLevel> takeoff) {
+    PoseJoin join = new PoseJoin(exposure, time, log.at(time), takeoff);
+    PlatformState pose = join.pose().orElse(null);
+    boolean onGround = takeoff.filter(level -> level.isOnGround(exposure)).isPresent();
+    return new Frame(
+        exposure.id(),
+        exposure.first().flight(),
+        exposure.first().sensor(),
+        time,
+        exposure.timed().timeSource(),
+        exposure.bands(),
+        pose,
+        pose == null ? join.unplaced() : null,
+        exposure.calibrationPanel() || onGround);
+  }
+
+  private static List<FrameIssue> timeless(Exposure exposure) {
+    return exposure.captures().stream()
+        .map(
+            capture ->
+                FrameIssue.of(
+                    IssueCode.NO_TIME,
+                    capture.flight(),
+                    capture.image(),
+                    "The picture carries no time since 1990, so its clock was never set; set it and fly"
+                        + " again, or write the time into its EXIF."))
+        .toList();
+  }
+
+  private static List<RunWarning> warnings(
+      List<Exposure> exposures, LogClock log, Optional<TakeoffLevel> takeoff) {
+    List<RunWarning> warnings = new ArrayList<>();
+    log.warning().ifPresent(warnings::add);
+    takeoff.map(TakeoffLevel::warning).ifPresent(warnings::add);
+    List<String> assumed =
+        exposures.stream()
+            .filter(exposure -> exposure.timed().timeSource() == Capture.TimeSource.ASSUMED_UTC)
+            .flatMap(exposure -> exposure.files().stream())
+            .toList();
+    if (!assumed.isEmpty()) {
+      warnings.add(
+          new RunWarning(
+              "TIME_ZONE_ASSUMED",
+              "The pictures listed carry a local time without its zone, and it was read as UTC; set"
+                  + " ingest.zone to the zone of the camera's clock.",
+              assumed));
+    }
+    warnings.sort(Comparator.comparing(RunWarning::code));
+    return warnings;
+  }
+}
