@@ -1,0 +1,160 @@
+package org.qyran.geo.fuse;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.qyran.geo.ring.LevelRings;
+import org.qyran.model.Detection;
+import org.qyran.model.Sighting;
+import org.qyran.model.Target;
+import org.qyran.model.Target.Look;
+
+/** Writes down what a gathering amounts to; the rules are those of {@link TargetFuser}. */
+final class FusedTarget {
+
+  private static final int ID_DIGITS = 16;
+
+  private final FuseSettings settings;
+  private final Gathering gathering;
+  private final LevelRings rings;
+
+  FusedTarget(FuseSettings settings, Gathering gathering, LevelRings rings) {
+    this.settings = settings;
+    this.gathering = gathering;
+    this.rings = rings;
+  }
+
+  Target target() {
+    Sighting best = gathering.best().sighting();
+    Detection detection = best.detection();
+    List<Look> looks = looks();
+    Polygon outline = (Polygon) gathering.outline().norm();
+    Coordinate center = center(outline);
+    double area = outline.getArea();
+    double areaError =
+        outline.getLength() * settings.outlineErrorPixels() * best.groundSamplingDistanceMeters();
+    Collection<Double> scores = scoresByFrame();
+    return new Target(
+        id(),
+        detection.type(),
+        detection.subtype(),
+        "new",
+        "review",
+        score(scores),
+        null,
+        null,
+        model(),
+        looks,
+        effective(scores.size()),
+        detection.evidence(),
+        detection.alternatives(),
+        rings.outerRing(outline),
+        rings.toPlace(center),
+        area,
+        Math.max(0, area - areaError),
+        area + areaError,
+        ce90Meters(),
+        le90Meters(),
+        best.groundHeightMeters(),
+        looks.get(0).time(),
+        looks.get(looks.size() - 1).time());
+  }
+
+  private List<Look> looks() {
+    return gathering.members().stream()
+        .map(LevelSighting::sighting)
+        .sorted(Comparator.comparing(Sighting::time).thenComparing(s -> s.detection().id()))
+        .map(FusedTarget::look)
+        .toList();
+  }
+
+  private static Look look(Sighting sighting) {
+    return new Look(
+        sighting.detection().id(),
+        sighting.detection().frameId(),
+        sighting.file(),
+        sighting.sha256(),
+        sighting.time(),
+        sighting.groundSamplingDistanceMeters(),
+        sighting.offNadirDegrees(),
+        sighting.detection().score(),
+        sighting.detection().outline());
+  }
+
+  private static Coordinate center(Polygon outline) {
+    Point centroid = outline.getCentroid();
+    return (outline.contains(centroid) ? centroid : outline.getInteriorPoint()).getCoordinate();
+  }
+
+  private double ce90Meters() {
+    double ce90 = gathering.best().ce90Meters();
+    for (LevelSighting look : gathering.looks()) {
+      ce90 = Math.max(ce90, look.distanceMeters(gathering.best()));
+    }
+    return ce90;
+  }
+
+  private double le90Meters() {
+    Sighting best = gathering.best().sighting();
+    double le90 = best.le90Meters();
+    for (LevelSighting look : gathering.looks()) {
+      double apart = look.sighting().groundHeightMeters() - best.groundHeightMeters();
+      le90 = Math.max(le90, Math.abs(apart));
+    }
+    return le90;
+  }
+
+  /** The best score of each frame: two outlines of one frame are one look. */
+  private Collection<Double> scoresByFrame() {
+    TreeMap<String, Double> scores = new TreeMap<>();
+    gathering.members().forEach(m -> scores.merge(m.frameId(), m.score(), Math::max));
+    return scores.values();
+  }
+
+  private double effective(int frames) {
+    return frames / (1 + (frames - 1) * settings.lookCorrelation());
+  }
+
+  private double score(Collection<Double> scores) {
+    double correlation = settings.lookCorrelation();
+    double weight = (1 - correlation) / (1 + (scores.size() - 1) * correlation);
+    List<Double> bestFirst = scores.stream().sorted(Comparator.reverseOrder()).toList();
+    double missed = 1 - bestFirst.get(0);
+    for (double other : bestFirst.subList(1, bestFirst.size())) {
+      missed *= StrictMath.pow(1 - other, weight);
+    }
+    return 1 - missed;
+  }
+
+  private String model() {
+    return gathering.members().stream()
+        .map(member -> member.sighting().detection().detector())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private String id() {
+    String ids =
+        gathering.members().stream()
+            .map(LevelSighting::id)
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(ids.getBytes(StandardCharsets.UTF_8));
+      return "t-" + HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

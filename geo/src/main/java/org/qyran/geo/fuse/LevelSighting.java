@@ -1,0 +1,76 @@
+package org.qyran.geo.fuse;
+
+import java.util.Comparator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Polygon;
+import org.qyran.model.Sighting;
+
+/** A sighting with its outline in level axes. */
+record LevelSighting(Sighting sighting, Polygon outline, Coordinate center) {
+
+  /** One class of error is half as large again as the one before. */
+  private static final double LOG_ERROR_STEP = StrictMath.log(1.5);
+
+  /**
+   * The best look first: the smaller error, where errors differ by much; then the higher score;
+   * then the smaller error however small the difference. Ids decide the rest.
+   */
+  static final Comparator<LevelSighting> BEST_FIRST =
+      Comparator.comparingLong(LevelSighting::errorClass)
+          .thenComparing(Comparator.comparingDouble(LevelSighting::score).reversed())
+          .thenComparingDouble(LevelSighting::ce90Meters)
+          .thenComparing(LevelSighting::id);
+
+  static LevelSighting of(Sighting sighting, Polygon outline) {
+    return new LevelSighting(sighting, outline, outline.getCentroid().getCoordinate());
+  }
+
+  String id() {
+    return sighting.detection().id();
+  }
+
+  String frameId() {
+    return sighting.detection().frameId();
+  }
+
+  double score() {
+    return sighting.detection().score();
+  }
+
+  double ce90Meters() {
+    return sighting.ce90Meters();
+  }
+
+  private long errorClass() {
+    return StrictMath.round(StrictMath.log(ce90Meters()) / LOG_ERROR_STEP);
+  }
+
+  double areaSquareMeters() {
+    return outline.getArea();
+  }
+
+  double extentMeters() {
+    return outline.getEnvelopeInternal().getDiameter();
+  }
+
+  /** The radius that holds 90 of 100 disagreements between two sightings of one point. */
+  double jointErrorMeters(LevelSighting other) {
+    return Math.hypot(ce90Meters(), other.ce90Meters());
+  }
+
+  double distanceMeters(LevelSighting other) {
+    return center.distance(other.center);
+  }
+
+  boolean overlaps(LevelSighting other) {
+    return outline.getEnvelopeInternal().intersects(other.outline.getEnvelopeInternal())
+        && outline.intersects(other.outline);
+  }
+
+  Envelope around(double meters) {
+    Envelope around = outline.getEnvelopeInternal();
+    around.expandBy(meters);
+    return around;
+  }
+}
