@@ -103,9 +103,9 @@ public final class FrameInspector {
       evidence.add(Evidence.measured("size_unknown", 1));
       evidence.add(Evidence.measured("frame_px_per_working_px", image.framePixelsPerPixel()));
     }
-    if (frame.images().size() > 1) {
-      evidence.add(Evidence.measured("band_residual_px", image.bandResidualPixels()));
-    }
+    image
+        .findBandResidualPixels()
+        .ifPresent(left -> evidence.add(Evidence.measured("band_residual_px", left)));
     return new Detection(
         id(frame, detector, finding),
         frame.id(),

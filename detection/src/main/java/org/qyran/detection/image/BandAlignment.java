@@ -30,10 +30,12 @@ final class BandAlignment {
   private static final double FARTHEST_SHIFT = 0.06;
 
   /** Lenses of a rig are turned and scaled against each other by at most this. */
-  private static final double LARGEST_TURN = 0.06;
+  private static final double LARGEST_TURN = 0.02;
 
   /** Below this peak the phases say nothing (noise alone gives 0.01 to 0.02). */
   private static final double LEAST_PEAK = 0.03;
+
+  private static final long ENOUGH_PIXELS = 400_000;
 
   private final Mat steepness;
 
@@ -63,45 +65,101 @@ final class BandAlignment {
     if (peak[0] < LEAST_PEAK || Math.hypot(shift.x - guess.x, shift.y - guess.y) > farthest) {
       shift = guess;
     }
-    Mat map = refined(steep, shift);
-    steep.release();
-    return map;
+    return best(
+        other,
+        List.of(
+            shifted(shift),
+            refined(steep, shift, Video.MOTION_EUCLIDEAN),
+            refined(steep, shift, Video.MOTION_AFFINE)));
   }
 
-  private Mat refined(Mat steep, Point shift) {
+  /** Of several maps the one that leaves least; the first where nothing can be told. */
+  private Mat best(Mat other, List<Mat> maps) {
+    Mat best = maps.get(0);
+    double least = Double.POSITIVE_INFINITY;
+    for (Mat map : maps) {
+      Mat laid = new Mat();
+      Imgproc.warpAffine(
+          other,
+          laid,
+          map,
+          other.size(),
+          Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
+          Core.BORDER_REPLICATE);
+      double left =
+          squaredResiduals(laid).stream().mapToDouble(Double::doubleValue).average().orElse(1e9);
+      laid.release();
+      if (left < least) {
+        least = left;
+        best = map;
+      }
+    }
+    for (Mat map : maps) {
+      if (map != best) {
+        map.release();
+      }
+    }
+    return best;
+  }
+
+  private static Mat shifted(Point shift) {
     Mat map = Mat.eye(2, 3, CvType.CV_32F);
     map.put(0, 2, shift.x);
     map.put(1, 2, shift.y);
+    return map;
+  }
+
+  /**
+   * Works on pictures halved so often that the search is quick; the map comes out for the whole.
+   */
+  private Mat refined(Mat steep, Point shift, int motion) {
+    int halvings = 0;
+    while ((long) (steep.cols() >> halvings) * (steep.rows() >> halvings) > ENOUGH_PIXELS) {
+      halvings++;
+    }
+    double factor = 1 << halvings;
+    Mat here = halved(steepness, halvings);
+    Mat there = halved(steep, halvings);
+    Mat map = shifted(new Point(shift.x / factor, shift.y / factor));
     Mat start = map.clone();
     Mat all = new Mat();
     try {
-      Video.findTransformECC(
-          steepness,
-          steep,
-          map,
-          Video.MOTION_AFFINE,
-          new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 40, 1e-5),
-          all,
-          5);
+      TermCriteria enough = new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 40, 1e-5);
+      Video.findTransformECC(here, there, map, motion, enough, all, 5);
     } catch (CvException e) {
       // It did not converge: the pictures have too little in common. The shift has to do.
       start.copyTo(map);
     }
-    if (strays(map, start)) {
+    if (strays(map, start, here)) {
       start.copyTo(map);
+    }
+    // Pixel centres of a picture halved n times lie at (x + 0.5) / 2^n - 0.5 of the whole.
+    double centre = (factor - 1) / 2;
+    for (int row = 0; row < 2; row++) {
+      double moved = map.get(row, 2)[0] * factor + centre;
+      map.put(row, 2, moved - (map.get(row, 0)[0] + map.get(row, 1)[0]) * centre);
     }
     all.release();
     start.release();
+    here.release();
+    there.release();
     return map;
   }
 
-  private boolean strays(Mat map, Mat start) {
+  private static Mat halved(Mat picture, int halvings) {
+    Mat halved = new Mat();
+    Size size = new Size(picture.cols() >> halvings, picture.rows() >> halvings);
+    Imgproc.resize(picture, halved, size, 0, 0, Imgproc.INTER_AREA);
+    return halved;
+  }
+
+  private static boolean strays(Mat map, Mat start, Mat picture) {
     double turn =
         Math.max(
             Math.max(Math.abs(map.get(0, 0)[0] - 1), Math.abs(map.get(1, 1)[0] - 1)),
             Math.max(Math.abs(map.get(0, 1)[0]), Math.abs(map.get(1, 0)[0])));
-    double x = steepness.cols() / 2.0;
-    double y = steepness.rows() / 2.0;
+    double x = picture.cols() / 2.0;
+    double y = picture.rows() / 2.0;
     double moved =
         Math.hypot(
             map.get(0, 0)[0] * x + map.get(0, 1)[0] * y + map.get(0, 2)[0] - x - start.get(0, 2)[0],
@@ -110,10 +168,10 @@ final class BandAlignment {
                 + map.get(1, 2)[0]
                 - y
                 - start.get(1, 2)[0]);
-    return !(turn <= LARGEST_TURN && moved <= FARTHEST_SHIFT * steepness.cols());
+    return !(turn <= LARGEST_TURN && moved <= FARTHEST_SHIFT * picture.cols());
   }
 
-  /** Sums of squared shifts left in the quarters of a picture that was laid on the reference. */
+  /** Squared shifts left in the quarters of a picture that was laid on the reference. */
   List<Double> squaredResiduals(Mat laid) {
     Mat steep = steepness(laid);
     List<Double> squared = new ArrayList<>();
@@ -144,6 +202,7 @@ final class BandAlignment {
     Mat values = new Mat();
     picture.convertTo(values, CvType.CV_32F);
     Core.normalize(values, values, 0, 1, Core.NORM_MINMAX);
+    Core.max(values, new Scalar(0), values);
     // The root evens out bright and dark ground; raw 16-bit bands use a small part of their range.
     Core.sqrt(values, values);
     Imgproc.GaussianBlur(values, values, new Size(0, 0), 1);

@@ -25,7 +25,10 @@ record Decoded(Mat mat, double framePixelsPerColumn, double framePixelsPerRow) {
       return this;
     }
     Mat averaged = new Mat();
-    Imgproc.resize(mat, averaged, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
+    // Below 3 / 2 two neighbours hold nearly all of what a pixel covers, and four times as fast.
+    boolean little = 2 * mat.cols() < 3 * width;
+    int how = little ? Imgproc.INTER_LINEAR : Imgproc.INTER_AREA;
+    Imgproc.resize(mat, averaged, new Size(width, height), 0, 0, how);
     Decoded smaller =
         new Decoded(
             averaged,

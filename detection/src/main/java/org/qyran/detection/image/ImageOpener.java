@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -181,7 +182,7 @@ public final class ImageOpener {
   private PreparedImage prepared(Frame frame, Map<ImageRef, Decoded> decoded, WorkingScale scale) {
     Decoded first = decoded(decoded, frame.images().get(0));
     List<Mask> invalid = new ArrayList<>();
-    double residual = 0;
+    OptionalDouble residual = OptionalDouble.empty();
     if (decoded.size() > 1) {
       residual = align(frame, decoded, invalid);
     }
@@ -207,8 +208,9 @@ public final class ImageOpener {
         residual);
   }
 
-  /** Lays every further file on the first; answers what is left, root mean square. */
-  private static double align(Frame frame, Map<ImageRef, Decoded> decoded, List<Mask> invalid) {
+  /** Lays every further file on the first; answers what is left, where that can be told. */
+  private static OptionalDouble align(
+      Frame frame, Map<ImageRef, Decoded> decoded, List<Mask> invalid) {
     List<ImageRef> images = frame.images();
     Mat first = decoded(decoded, images.get(0)).mat();
     CameraModel reference = frame.camera();
@@ -245,7 +247,7 @@ public final class ImageOpener {
       decoded.put(image, own.replacedBy(laid));
     }
     alignment.release();
-    return count == 0 ? 0 : Math.sqrt(sum / count);
+    return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(sum / count));
   }
 
   /** The pixels of the reference that a mapped picture did not see. */

@@ -3,6 +3,7 @@ package org.qyran.detection.image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.qyran.detection.plane.Mask;
@@ -32,7 +33,7 @@ public final class PreparedImage {
   private final List<Band> bands;
   private final List<Samples> samples;
   private final List<Mask> invalid;
-  private final double bandResidualPixels;
+  private final OptionalDouble bandResidualPixels;
 
   PreparedImage(
       Window whole,
@@ -45,7 +46,7 @@ public final class PreparedImage {
       List<Band> bands,
       List<Samples> samples,
       List<Mask> invalid,
-      double bandResidualPixels) {
+      OptionalDouble bandResidualPixels) {
     this.whole = whole;
     this.frameWidthPixels = frameWidthPixels;
     this.frameHeightPixels = frameHeightPixels;
@@ -90,7 +91,7 @@ public final class PreparedImage {
         bands,
         samples,
         List.of(),
-        0);
+        OptionalDouble.empty());
   }
 
   /** All of it. */
@@ -127,9 +128,10 @@ public final class PreparedImage {
 
   /**
    * How far the bands of a rig of several lenses still disagree after they were laid on each other:
-   * root mean square over bands and quarters of the picture, in working pixels; 0 for one lens.
+   * root mean square over bands and quarters of the picture, in working pixels. Absent for one
+   * lens, and where the bands have too little in common to tell.
    */
-  public double bandResidualPixels() {
+  public OptionalDouble findBandResidualPixels() {
     return bandResidualPixels;
   }
 
@@ -156,8 +158,9 @@ public final class PreparedImage {
   /** Which pixels of a window every lens saw; all, mostly. */
   public Mask seen(Window window) {
     byte[] marks = new byte[window.width() * window.height()];
+    Arrays.fill(marks, (byte) 1);
     int to = 0;
-    for (int y = window.y(); y < window.bottom(); y++) {
+    for (int y = window.y(); y < window.bottom() && !invalid.isEmpty(); y++) {
       for (int x = window.x(); x < window.right(); x++) {
         marks[to++] = (byte) (isSeen(x, y) ? 1 : 0);
       }

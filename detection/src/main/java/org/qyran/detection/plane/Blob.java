@@ -2,10 +2,10 @@ package org.qyran.detection.plane;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.opencv.core.CvType;
+import org.opencv.core.MatOfInt;
+import org.opencv.core.MatOfPoint;
 import org.opencv.core.MatOfPoint2f;
-import org.opencv.core.Point;
 import org.opencv.core.RotatedRect;
 import org.opencv.imgproc.Imgproc;
 import org.qyran.model.PixelPoint;
@@ -41,6 +41,16 @@ public final class Blob {
   /** The smallest window that holds it. */
   public Window bounds() {
     return bounds;
+  }
+
+  /** The same, so many pixels further right and down. */
+  public Blob moved(int rightPixels, int downPixels) {
+    int[] moved = rim.clone();
+    for (int i = 0; i < moved.length; i += 2) {
+      moved[i] += rightPixels;
+      moved[i + 1] += downPixels;
+    }
+    return new Blob(moved);
   }
 
   /** Pixels inside it, rim and holes included: Pick's theorem, A + B/2 + 1. */
@@ -127,7 +137,7 @@ public final class Blob {
 
   /**
    * Its outline in corner coordinates of the mask's grid, at least three corners, never crossing
-   * itself.
+   * itself: where thin necks would make it, it is drawn more coarsely, at last as the convex hull.
    *
    * @param tolerancePixels how far a corner that is left out may lie from the outline
    */
@@ -135,27 +145,40 @@ public final class Blob {
     OpenCv.load();
     MatOfPoint2f points = points();
     MatOfPoint2f simple = new MatOfPoint2f();
-    Imgproc.approxPolyDP(points, simple, tolerancePixels, true);
-    List<PixelPoint> outline = Rings.movedOut(simple.toArray(), 0.5);
-    simple.release();
-    if (outline.size() < 3 || !Rings.isSimple(outline)) {
-      outline = corners(Imgproc.minAreaRect(points));
+    List<PixelPoint> outline = List.of();
+    for (int coarser = 1; coarser <= 8 && outline.isEmpty(); coarser *= 2) {
+      Imgproc.approxPolyDP(points, simple, tolerancePixels * coarser, true);
+      List<PixelPoint> tried = Rings.movedOut(simple.toArray(), 0.5);
+      if (tried.size() >= 3 && Rings.isSimple(tried)) {
+        outline = tried;
+      }
     }
+    simple.release();
     points.release();
-    return outline;
+    return outline.isEmpty() ? hull() : outline;
   }
 
-  private static List<PixelPoint> corners(RotatedRect rectangle) {
-    rectangle.size.width += 1;
-    rectangle.size.height += 1;
-    Point[] corners = new Point[4];
-    rectangle.points(corners);
-    List<PixelPoint> outline = new ArrayList<>();
-    for (Point corner : corners) {
-      Point at = Objects.requireNonNull(corner);
-      outline.add(new PixelPoint(at.x + 0.5, at.y + 0.5));
+  /** Around the corners of the rim pixels, so that it has a width even where the rim has none. */
+  private List<PixelPoint> hull() {
+    int[] corners = new int[4 * rim.length];
+    for (int i = 0; i < rim.length; i += 2) {
+      for (int corner = 0; corner < 4; corner++) {
+        corners[4 * i + 2 * corner] = rim[i] + corner % 2;
+        corners[4 * i + 2 * corner + 1] = rim[i + 1] + corner / 2;
+      }
     }
-    return outline;
+    MatOfPoint points = new MatOfPoint();
+    points.create(corners.length / 2, 1, CvType.CV_32SC2);
+    points.put(0, 0, corners);
+    MatOfInt order = new MatOfInt();
+    Imgproc.convexHull(points, order);
+    List<PixelPoint> hull = new ArrayList<>();
+    for (int i : order.toArray()) {
+      hull.add(new PixelPoint(corners[2 * i], corners[2 * i + 1]));
+    }
+    order.release();
+    points.release();
+    return hull;
   }
 
   private MatOfPoint2f points() {

@@ -7,6 +7,7 @@ import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
+import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -60,39 +61,55 @@ public final class Mask {
 
   /** Without what is narrower than twice the radius and one pixel. */
   public Mask opened(int radiusPixels) {
-    return morphed(Imgproc.MORPH_OPEN, radiusPixels);
+    return morphed(radiusPixels, false, true);
   }
 
   /** With gaps closed that are narrower than twice the radius and one pixel. */
   public Mask closed(int radiusPixels) {
-    return morphed(Imgproc.MORPH_CLOSE, radiusPixels);
+    return morphed(radiusPixels, true, false);
   }
 
   /** Grown by the radius on each side. */
   public Mask grown(int radiusPixels) {
-    return morphed(Imgproc.MORPH_DILATE, radiusPixels);
+    return morphed(radiusPixels, true);
   }
 
   /** Shrunk by the radius on each side; the border of the mask does not shrink it. */
   public Mask shrunk(int radiusPixels) {
-    return morphed(Imgproc.MORPH_ERODE, radiusPixels);
+    return morphed(radiusPixels, false);
   }
 
-  private Mask morphed(int operation, int radiusPixels) {
+  private Mask morphed(int radiusPixels, boolean... growing) {
     if (radiusPixels < 1) {
       return this;
     }
     OpenCv.load();
     Mat mat = toMat();
-    double side = 2.0 * radiusPixels + 1;
-    // Large discs are slow; an octagon of a square and a diamond would be no rounder at 3 pixels.
-    Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side));
-    Imgproc.morphologyEx(mat, mat, operation, kernel);
-    kernel.release();
+    for (boolean grow : growing) {
+      octagon(mat, radiusPixels, grow ? Imgproc.MORPH_DILATE : Imgproc.MORPH_ERODE);
+    }
     byte[] morphed = new byte[marks.length];
     mat.get(0, 0, morphed);
     mat.release();
     return new Mask(width, height, morphed);
+  }
+
+  /**
+   * By an octagon, made of a square of 0.41 r and a diamond of the rest: nearly as round as a disc,
+   * so that it matters little which way the aircraft was heading, and ten times as fast.
+   */
+  private static void octagon(Mat mat, int radius, int operation) {
+    int square = (int) Math.round((Math.sqrt(2) - 1) * radius);
+    Point middle = new Point(-1, -1);
+    if (square > 0) {
+      double side = 2.0 * square + 1;
+      Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side));
+      Imgproc.morphologyEx(mat, mat, operation, kernel);
+      kernel.release();
+    }
+    Mat cross = Imgproc.getStructuringElement(Imgproc.MORPH_CROSS, new Size(3, 3));
+    Imgproc.morphologyEx(mat, mat, operation, cross, middle, radius - square);
+    cross.release();
   }
 
   /** The connected things that are marked, holes filled, top to bottom and left to right. */

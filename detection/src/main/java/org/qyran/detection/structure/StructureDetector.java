@@ -3,7 +3,6 @@ package org.qyran.detection.structure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.qyran.detection.find.Detector;
 import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.PreparedImage;
@@ -18,8 +17,9 @@ import org.qyran.detection.tile.Tile;
  *
  * <p>Assumes that made things are the exception: in a frame of roofs, roofs are the background.
  * Each pixel's bands and vegetation index are compared with the frame at large ({@link
- * Background}); what is odd is cleaned at a quarter of a metre, and of the connected pieces those
- * are kept that fill a rectangle, are not long like a road, are not green and have a sharp edge.
+ * Background}); what is odd, at one of several limits, is cleaned at a quarter of a metre, and of
+ * the connected pieces those are kept that fill a rectangle, are not long like a road, are not
+ * green and have a sharp edge.
  *
  * <p>Rocks, bare spots and parked cars of this size pass too; the alternatives say so. Nets and
  * tarps in the colour of the ground do not. Keeps nothing between pictures, so threads may share
@@ -30,10 +30,17 @@ public final class StructureDetector implements Detector {
   private static final double SMOOTHED_METERS = 0.08;
   private static final double CLEANED_METERS = 0.24;
 
+  /**
+   * A thing is cut out by one limit where a lower one joins it to its surroundings and a higher one
+   * leaves only its brightest corner; these are tried, as multiples of the background's limit, and
+   * the piece with the best shape is kept.
+   */
+  private static final double[] LIMITS = {0.6, 1, 1.8, 4};
+
   /** Of a frame, no more than this is called odd. */
   private static final double LARGEST_ODD_SHARE = 0.12;
 
-  private static final int SAMPLES = 40_000;
+  private static final int SAMPLES = 8_000;
 
   private final double atLeastSquareMeters;
   private final double atMostSquareMeters;
@@ -59,36 +66,60 @@ public final class StructureDetector implements Detector {
 
   private List<Finding> structures(PreparedImage image, Features features, Background background) {
     StructureMeasure measure = new StructureMeasure(image, features, background);
-    List<Finding> found = new ArrayList<>();
-    for (Blob blob : odd(image, features, background).blobs()) {
-      double area = image.squareMeters(blob.areaPixels());
-      if (area >= atLeastSquareMeters && area <= atMostSquareMeters) {
-        Optional<Structure> structure = measure.measure(blob);
-        structure.ifPresent(made -> found.add(made.finding(image)));
+    List<Structure> made = new ArrayList<>();
+    for (Mask odd : odd(image, features, background)) {
+      for (Blob blob : odd.blobs()) {
+        // The area of the final cut counts; a rough piece is its like, give or take a rim.
+        if (isSized(image, blob, 2)) {
+          measure
+              .measure(blob)
+              .filter(structure -> isSized(image, structure.blob(), 1))
+              .ifPresent(made::add);
+        }
       }
     }
-    found.sort(Comparator.comparingDouble(Finding::score).reversed());
-    return found;
+    // A stable sort: of equal scores the one of the lower limit, and then the one further up, wins.
+    made.sort(Comparator.comparingDouble(Structure::score).reversed());
+    List<Structure> kept = new ArrayList<>();
+    for (Structure structure : made) {
+      if (kept.stream().noneMatch(structure::sharesGroundWith)) {
+        kept.add(structure);
+      }
+    }
+    return kept.stream().map(structure -> structure.finding(image)).toList();
   }
 
-  /** Which pixels are odd; decided tile by tile, the same whatever the tiles are. */
-  private static Mask odd(PreparedImage image, Features features, Background background) {
+  private boolean isSized(PreparedImage image, Blob blob, double tolerance) {
+    double area = image.squareMeters(blob.areaPixels());
+    return area * tolerance >= atLeastSquareMeters && area <= atMostSquareMeters * tolerance;
+  }
+
+  /**
+   * Which pixels are odder than each of the limits; decided tile by tile, the same whatever the
+   * tiles are.
+   */
+  private static List<Mask> odd(PreparedImage image, Features features, Background background) {
     int smoothed = image.pixels(SMOOTHED_METERS, 1);
     int cleaned = image.pixels(CLEANED_METERS, 1);
     int width = image.whole().width();
     int height = image.whole().height();
-    Mask whole = new Mask(width, height, new byte[width * height]);
+    List<Mask> whole = new ArrayList<>();
+    for (int i = 0; i < LIMITS.length; i++) {
+      whole.add(new Mask(width, height, new byte[width * height]));
+    }
     for (Tile tile : image.tiles(smoothed + 4 * cleaned)) {
       Window outer = tile.outer();
-      double[] oddness = background.oddness(features.within(image, outer, smoothed));
+      float[] oddness = background.oddness(features.within(image, outer, smoothed));
       byte[] seen = image.seen(outer).marks();
-      byte[] marks = new byte[oddness.length];
-      for (int i = 0; i < marks.length; i++) {
-        marks[i] = oddness[i] > background.limit() ? seen[i] : 0;
+      for (int i = 0; i < LIMITS.length; i++) {
+        double limit = LIMITS[i] * background.limit();
+        byte[] marks = new byte[oddness.length];
+        for (int at = 0; at < marks.length; at++) {
+          marks[at] = oddness[at] > limit ? seen[at] : 0;
+        }
+        Mask mask = new Mask(outer.width(), outer.height(), marks);
+        tile.putCore(mask.closed(cleaned / 2).opened(cleaned), whole.get(i));
       }
-      Mask mask =
-          new Mask(outer.width(), outer.height(), marks).closed(cleaned / 2).opened(cleaned);
-      tile.putCore(mask, whole);
     }
     return whole;
   }

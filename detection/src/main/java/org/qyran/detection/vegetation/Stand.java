@@ -36,8 +36,10 @@ record Stand(
     double borderShare,
     Optional<Double> redEdgeIndex) {
 
+  private static final double LEAST_CONTRASTS = 2;
+
   /** Mown grass has less; the least shrub has more. */
-  private static final double LEAST_TEXTURE = 0.05;
+  private static final double LEAST_TEXTURE = 0.06;
 
   /** Where all of this texture is there, more of it says no more. */
   private static final double FULL_TEXTURE = 0.25;
@@ -47,16 +49,19 @@ record Stand(
   /** A strip along a road or a ditch. */
   private static final double LONGEST = 6;
 
-  private static final double LEAST_COMPACTNESS = 0.1;
+  private static final double LEAST_COMPACTNESS = 0.2;
 
-  private static final double LARGEST_BORDER_SHARE = 0.2;
+  private static final double LARGEST_BORDER_SHARE = 0.1;
 
-  boolean standsApart() {
-    return contrast >= leastContrast
-        && texture >= LEAST_TEXTURE
-        && borderShare <= LARGEST_BORDER_SHARE
+  /** What can be told from the outline alone. */
+  static boolean hasShapeOfStand(Blob blob, PreparedImage image) {
+    return blob.borderShare(image.whole()) <= LARGEST_BORDER_SHARE
         && blob.compactness() >= LEAST_COMPACTNESS
         && blob.box().elongation() <= LONGEST;
+  }
+
+  boolean standsApart() {
+    return contrast >= LEAST_CONTRASTS * leastContrast && texture >= LEAST_TEXTURE;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.qyran.detection.vegetation;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.qyran.detection.image.PreparedImage;
 import org.qyran.detection.index.VegetationIndex;
@@ -35,6 +36,9 @@ final class StandMeasure {
 
   /** What was measured; nothing when the patch is ground rather than a stand. */
   Optional<Stand> measure(Blob blob) {
+    if (!Stand.hasShapeOfStand(blob, image)) {
+      return Optional.empty();
+    }
     int ringWidth = image.pixels(RING_METERS, 3);
     int gap = image.pixels(GAP_METERS, 1);
     Window window = blob.bounds().grownWithin(ringWidth + gap, image.whole());
@@ -52,7 +56,7 @@ final class StandMeasure {
     double light = mean(brightness, inside);
     Plane fine = brightness.boxMean(image.pixels(SMALL_CROWN_METERS, 1));
     Plane coarse = brightness.boxMean(image.pixels(LARGE_CROWN_METERS, 2));
-    double texture = light <= 0 ? 0 : rootMeanSquare(fine, coarse, inside) / light;
+    double texture = light <= 0 ? 0 : medianDifference(fine, coarse, inside) / light;
     Stand stand =
         new Stand(
             blob,
@@ -133,17 +137,17 @@ final class StandMeasure {
     return count == 0 ? 0 : sum / count;
   }
 
-  private static double rootMeanSquare(Plane one, Plane other, Mask mask) {
-    double sum = 0;
+  /** Of the absolute differences: a tree on a lawn does not make the lawn a stand. */
+  private static double medianDifference(Plane one, Plane other, Mask mask) {
+    float[] off = new float[mask.count()];
     int count = 0;
     for (int i = 0; i < mask.marks().length; i++) {
       if (mask.marks()[i] != 0) {
-        double off = one.values()[i] - other.values()[i];
-        sum += off * off;
-        count++;
+        off[count++] = Math.abs(one.values()[i] - other.values()[i]);
       }
     }
-    return count == 0 ? 0 : Math.sqrt(sum / count);
+    Arrays.sort(off);
+    return count == 0 ? 0 : off[count / 2];
   }
 
   private double share(Plane green, Mask inside) {

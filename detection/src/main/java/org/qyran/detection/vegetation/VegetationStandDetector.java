@@ -18,7 +18,7 @@ import org.qyran.detection.tile.Tile;
  *
  * <p>Assumes that the patch is seen together with its surroundings; a lawn or a wood that fills the
  * frame, or leaves it on a long side, is ground and not a stand. Pixels above a threshold of the
- * frame are marked, gaps narrower than 0.8 m closed and tufts narrower than 0.7 m taken away, and
+ * frame are marked, gaps narrower than 1.5 m closed and tufts narrower than 0.7 m taken away, and
  * what is left is measured against a ring of 2 m around it. Size limits apply to the outline, holes
  * included.
  *
@@ -28,13 +28,13 @@ import org.qyran.detection.tile.Tile;
 public final class VegetationStandDetector implements Detector {
 
   private static final double SMOOTHED_METERS = 0.12;
-  private static final double CLOSED_METERS = 0.4;
+  private static final double CLOSED_METERS = 0.75;
   private static final double OPENED_METERS = 0.35;
 
   /** A stand that takes more of the frame than this cannot be told from ground. */
   private static final double LARGEST_SHARE_OF_FRAME = 0.3;
 
-  private static final int SAMPLES = 40_000;
+  private static final int SAMPLES = 8_000;
 
   private final double atLeastSquareMeters;
   private final double atMostSquareMeters;

@@ -81,15 +81,14 @@ public final class GeoJsonWriter {
   public static <T> void write(OutputStream out, Layer<T> layer) throws IOException {
     try (JsonGenerator json = JsonValue.FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.setPrettyPrinter(new FeaturePerLine());
       json.writeStartObject();
       json.writeStringField("type", "FeatureCollection");
       json.writeStringField("name", layer.name());
       json.writeArrayFieldStart("features");
       for (T thing : layer.things()) {
-        json.writeRaw(json.getOutputContext().getCurrentIndex() < 0 ? "\n" : "");
         feature(json, layer, thing);
       }
-      json.writeRaw('\n');
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');

@@ -42,7 +42,8 @@ class GroundLocatorTest {
 
   private final GroundLocator flat =
       new GroundLocator(new LevelPlane(0, 4), LocateSettings.defaults());
-  private final GroundLocator blind = new GroundLocator(Terrain.unknown(), LocateSettings.defaults());
+  private final GroundLocator blind =
+      new GroundLocator(Terrain.unknown(), LocateSettings.defaults());
 
   @ParameterizedTest(
       name = "yaw {0} pitch {1} roll {2}, {3} px right {4} px up: {5} m east {6} north")
@@ -229,7 +230,8 @@ class GroundLocatorTest {
   void aHoleInTheTerrainMakesAFrameNoWorseOffThanNoTerrain(@TempDir Path folder)
       throws IOException {
     // The plateau is unknown east of the camera.
-    GroundLocator locator = new GroundLocator(plateau(folder, 740, 75.1), LocateSettings.defaults());
+    GroundLocator locator =
+        new GroundLocator(plateau(folder, 740, 75.1), LocateSettings.defaults());
     Pictures east = Pictures.above(STEPPE, 100).looking(90, -45, 0);
     Height ellipsoid = new Height(840, Height.Datum.ELLIPSOID);
     Height takeoff = new Height(95, Height.Datum.TAKEOFF);

@@ -90,7 +90,8 @@ public final class FlightPublisher implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException(
           "Kafka at %s did not take a message: %s; is the broker up and the address right?"
-              .formatted(brokers, e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
+              .formatted(
+                  brokers, e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
           e);
     }
   }

@@ -1,0 +1,41 @@
+package org.qyran.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class DetectionSettingsTest {
+
+  @Test
+  void defaultsAreWhatThePageSays() {
+    assertThat(DetectionSettings.defaults())
+        .isEqualTo(new DetectionSettings(0.08, 2_048, 500_000_000, 2, 5_000, 1.5, 800));
+  }
+
+  @Test
+  void everySettingCanBeSomethingElse() {
+    DetectionSettings settings = new DetectionSettings(0.2, 512, 1_000, 3, 400, 5, 60);
+
+    assertThat(settings.workingGsdMeters()).isEqualTo(0.2);
+    assertThat(settings.tilePixels()).isEqualTo(512);
+    assertThat(settings.imageLimitPixels()).isEqualTo(1_000);
+    assertThat(settings.standAtLeastSquareMeters()).isEqualTo(3);
+    assertThat(settings.standAtMostSquareMeters()).isEqualTo(400);
+    assertThat(settings.structureAtLeastSquareMeters()).isEqualTo(5);
+    assertThat(settings.structureAtMostSquareMeters()).isEqualTo(60);
+  }
+
+  @Test
+  void refusesAWorkingGsdOfNothingNamingTheRange() {
+    assertThatThrownBy(() -> new DetectionSettings(0, 2_048, 1_000, 2, 5_000, 1.5, 800))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("workingGsdMeters is 0.0, must lie in [0.005, 10.0]");
+  }
+
+  @Test
+  void refusesALargestStandThatIsSmallerThanTheSmallest() {
+    assertThatThrownBy(() -> new DetectionSettings(0.08, 2_048, 1_000, 20, 10, 1.5, 800))
+        .hasMessage("standAtMostSquareMeters is 10.0, must lie in [20.0, 1000000.0]");
+  }
+}
