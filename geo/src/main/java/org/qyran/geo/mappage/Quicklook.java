@@ -12,5 +12,6 @@ import org.qyran.model.GeoPoint;
  *     parallelogram
  * @param jpeg the picture
  */
+@SuppressWarnings("ArrayRecordComponent") // a picture's bytes, handed on once and never compared
 public record Quicklook(
     String file, GeoPoint topLeft, GeoPoint topRight, GeoPoint bottomLeft, byte[] jpeg) {}
