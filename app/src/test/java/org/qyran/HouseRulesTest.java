@@ -103,7 +103,10 @@ class HouseRulesTest {
     livesIn(List.of("org.qyran.app.."), "picocli..", "me.tongfei..");
     livesIn(
         List.of(
-            "org.qyran.jobs..", "org.qyran.ingest.upload..", "org.qyran.review..", "org.qyran.app.."),
+            "org.qyran.jobs..",
+            "org.qyran.ingest.upload..",
+            "org.qyran.review..",
+            "org.qyran.app.."),
         "org.slf4j..");
   }
 

@@ -9,7 +9,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** The program. Exit 0: done; 1: something was refused and {@code --strict} was given; 2: bad input. */
+/**
+ * The program. Exit 0: done; 1: something was refused and {@code --strict} was given; 2: bad input.
+ */
 @Command(
     name = "qyran",
     mixinStandardHelpOptions = true,

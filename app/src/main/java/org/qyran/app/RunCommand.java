@@ -13,8 +13,8 @@ import org.qyran.jobs.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code qyran run}: flights in, a result folder out. */
@@ -36,7 +36,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--terrain",
       paramLabel = "DEM.tif",
-      description = "Elevation raster (GeoTIFF); may be given several times, the first that covers wins.")
+      description =
+          "Elevation raster (GeoTIFF); may be given several times, the first that covers wins.")
   private List<Path> terrain = List.of();
 
   @Option(

@@ -79,8 +79,7 @@ final class SendCommand implements Callable<Integer> {
                 own.stream().map(file -> Path.of(file.path())).toList(),
                 seen);
         refused.addAll(issues);
-        out.printf(
-            "%s: %d of %d files sent%n", flight, own.size() - issues.size(), own.size());
+        out.printf("%s: %d of %d files sent%n", flight, own.size() - issues.size(), own.size());
       }
     }
     refused.forEach(

@@ -17,10 +17,10 @@ import org.qyran.jobs.settings.Settings;
 /**
  * CPU of a whole run next to decoding the same pictures alone, in one process.
  *
- * <p>Start-up is a run over a folder without pictures: it starts the cluster, loads every class that
- * a run needs at its doors, and ends. What a run costs beyond that, over what decoding costs, is the
- * ratio. The first round is cold (compilers are still at work), the following are warm; both are
- * told.
+ * <p>Start-up is a run over a folder without pictures: it starts the cluster, loads every class
+ * that a run needs at its doors, and ends. What a run costs beyond that, over what decoding costs,
+ * is the ratio. The first round is cold (compilers are still at work), the following are warm; both
+ * are told.
  */
 public final class RunBench {
 

@@ -1,7 +1,6 @@
 package org.qyran.jobs;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -12,7 +11,6 @@ import org.qyran.jobs.io.GroundCell;
 import org.qyran.jobs.io.InputFile;
 import org.qyran.jobs.io.KafkaTopics;
 import org.qyran.jobs.io.Spool;
-import org.qyran.jobs.io.SpoolLine;
 import org.qyran.jobs.settings.Settings;
 import org.qyran.jobs.step.Read;
 import org.qyran.jobs.step.ReceivedInput;
@@ -70,7 +68,8 @@ final class SurveyJob {
         streams
             .issues()
             .union(received.getSideOutput(Sides.ISSUES), captures.getSideOutput(Sides.ISSUES)),
-        streams.receipts().union(captures.getSideOutput(Sides.RECEIPTS)));
+        streams.receipts().union(captures.getSideOutput(Sides.RECEIPTS)),
+        streams.warnings().union(captures.getSideOutput(Sides.WARNINGS)));
   }
 
   /** From what is on the topics by now to the spool, and to the topics of results. */
@@ -79,7 +78,7 @@ final class SurveyJob {
         pipeline.connect(
             kafka.read(environment, Topics.FRAMES, Capture.class),
             kafka.read(environment, Topics.TELEMETRY, Telemetry.class));
-    spool(streams, streams.issues(), streams.receipts());
+    spool(streams, streams.issues(), streams.receipts(), streams.warnings());
     kafka.write(
         streams.sightings(),
         Topics.DETECTIONS,
@@ -95,19 +94,20 @@ final class SurveyJob {
   }
 
   private void spool(
-      SurveyStreams streams, DataStream<FrameIssue> issues, DataStream<FrameReceipt> receipts) {
-    List<DataStream<SpoolLine>> lines = new ArrayList<>();
-    lines.add(Spool.lines(issues, FrameIssue.class));
-    lines.add(Spool.lines(receipts, FrameReceipt.class));
-    lines.add(Spool.lines(streams.warnings(), RunWarning.class));
-    lines.add(Spool.lines(streams.frames(), Frame.class));
-    lines.add(Spool.lines(streams.footprints(), Footprint.class));
-    lines.add(Spool.lines(streams.sightings(), Sighting.class));
-    lines.add(Spool.lines(streams.unlocated(), UnlocatedDetection.class));
-    lines.add(Spool.lines(streams.targets(), Target.class));
-    lines.add(Spool.lines(streams.patches(), CoveragePatch.class));
-    DataStream<SpoolLine> first = lines.remove(0);
-    first.union(lines.toArray(DataStream[]::new))
+      SurveyStreams streams,
+      DataStream<FrameIssue> issues,
+      DataStream<FrameReceipt> receipts,
+      DataStream<RunWarning> warnings) {
+    Spool.lines(issues, FrameIssue.class)
+        .union(
+            Spool.lines(receipts, FrameReceipt.class),
+            Spool.lines(warnings, RunWarning.class),
+            Spool.lines(streams.frames(), Frame.class),
+            Spool.lines(streams.footprints(), Footprint.class),
+            Spool.lines(streams.sightings(), Sighting.class),
+            Spool.lines(streams.unlocated(), UnlocatedDetection.class),
+            Spool.lines(streams.targets(), Target.class),
+            Spool.lines(streams.patches(), CoveragePatch.class))
         .sinkTo(spool.sink())
         .setParallelism(1)
         .name("spool")

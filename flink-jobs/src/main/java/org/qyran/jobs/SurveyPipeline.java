@@ -54,7 +54,9 @@ public final class SurveyPipeline {
   /** Lays the way from what cameras and aircraft said to targets and coverage. */
   public SurveyStreams connect(DataStream<Capture> captures, DataStream<Telemetry> telemetry) {
     SingleOutputStreamOperator<Capture> admitted =
-        named(Room.ADMIT, by(captures, c -> c.image().sha256()).process(new AdmitOnce(), of(Capture.class)));
+        named(
+            Room.ADMIT,
+            by(captures, c -> c.image().sha256()).process(new AdmitOnce(), of(Capture.class)));
     SingleOutputStreamOperator<Frame> frames =
         named(
             Room.PAIR,
@@ -62,7 +64,9 @@ public final class SurveyPipeline {
                 .connect(by(telemetry, Telemetry::flight))
                 .process(new Pair(), of(Frame.class)));
     SingleOutputStreamOperator<PlacedFrame> placed =
-        named(Room.PLACE, frames.rebalance().process(new Place(settings, terrain), of(PlacedFrame.class)));
+        named(
+            Room.PLACE,
+            frames.rebalance().process(new Place(settings, terrain), of(PlacedFrame.class)));
     SingleOutputStreamOperator<InspectedFrame> inspected =
         named(Room.DETECT, placed.process(new Detect(settings), of(InspectedFrame.class)));
     SingleOutputStreamOperator<Sighting> sightings =

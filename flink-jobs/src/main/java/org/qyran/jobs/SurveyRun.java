@@ -23,8 +23,8 @@ import org.qyran.jobs.settings.Settings;
 
 /**
  * One bounded run on this machine: lays the pipeline between its sources and sinks, runs it inside
- * this program, and publishes the result folder. No server and no network is needed for flights that
- * are folders.
+ * this program, and publishes the result folder. No server and no network is needed for flights
+ * that are folders.
  */
 public final class SurveyRun {
 

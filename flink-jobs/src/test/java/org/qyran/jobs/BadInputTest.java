@@ -124,8 +124,7 @@ class BadInputTest {
 
   private static byte[] withZeroedGimbal(byte[] picture) {
     String text = new String(picture, StandardCharsets.ISO_8859_1);
-    String zeroed =
-        text.replaceAll("(Gimbal(?:Yaw|Pitch|Roll)Degree=\")([^\"]*)\"", "$1+0.00\"");
+    String zeroed = text.replaceAll("(Gimbal(?:Yaw|Pitch|Roll)Degree=\")([^\"]*)\"", "$1+0.00\"");
     assertThat(zeroed).isNotEqualTo(text);
     return zeroed.getBytes(StandardCharsets.ISO_8859_1);
   }

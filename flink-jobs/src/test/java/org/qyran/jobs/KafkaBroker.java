@@ -40,8 +40,7 @@ final class KafkaBroker implements AutoCloseable {
                 "listeners",
                 "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
             Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
-            Map.entry(
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+            Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
             Map.entry("log.dirs", folder.resolve("log").toString()),
             Map.entry("num.partitions", "2"),
             Map.entry("offsets.topic.num.partitions", "1"),
@@ -77,7 +76,8 @@ final class KafkaBroker implements AutoCloseable {
     String[] arguments = {
       "format", "--config", file.toString(), "--cluster-id", "4L6g3nShT-eMCtK--X86sw"
     };
-    PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    PrintStream silence =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     int status = StorageTool.execute(arguments, silence);
     if (status != 0) {
       throw new IOException("the broker's storage could not be formatted, status " + status);

@@ -66,8 +66,7 @@ class KafkaRunTest {
     send(flight); // a crew that is not sure it worked
     SampleFlight.run(flight, fromFiles);
     summary =
-        SampleFlight.run(
-            new SurveyInput.Topics(broker.address()), fromKafka, Settings.defaults());
+        SampleFlight.run(new SurveyInput.Topics(broker.address()), fromKafka, Settings.defaults());
   }
 
   @AfterAll

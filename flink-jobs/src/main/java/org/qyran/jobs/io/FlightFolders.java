@@ -13,8 +13,8 @@ public final class FlightFolders {
   private FlightFolders() {}
 
   /**
-   * Every file below the paths, in a fixed order. A folder is a flight of its own name, a single file
-   * one of its folder's name; a second flight of the same name gets {@code -2} behind it.
+   * Every file below the paths, in a fixed order. A folder is a flight of its own name, a single
+   * file one of its folder's name; a second flight of the same name gets {@code -2} behind it.
    */
   public static List<InputFile> list(List<Path> paths) {
     List<InputFile> files = new ArrayList<>();
@@ -31,9 +31,7 @@ public final class FlightFolders {
 
   private static String nameOf(Path root) {
     Path named = root.toFile().isDirectory() ? root : root.getParent();
-    return named == null || named.getFileName() == null
-        ? "flight"
-        : named.getFileName().toString();
+    return named == null || named.getFileName() == null ? "flight" : named.getFileName().toString();
   }
 
   private static String ownName(String name, Set<String> taken) {

@@ -15,8 +15,8 @@ public final class LocalCluster {
   private LocalCluster() {}
 
   /**
-   * An environment that runs its job in this process. A failure ends the job: a bounded run is begun
-   * again from its files, not resumed.
+   * An environment that runs its job in this process. A failure ends the job: a bounded run is
+   * begun again from its files, not resumed.
    */
   public static StreamExecutionEnvironment environment(int parallelism) {
     Configuration configuration = new Configuration();

@@ -11,9 +11,9 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
- * Writes each kind of record to a JSON-lines file of its own. Lines come in any order; whoever reads
- * them sorts. Runs as a single writer of a bounded job, in a folder of that run alone, so a job that
- * fails leaves nothing a later run could mistake for its own.
+ * Writes each kind of record to a JSON-lines file of its own. Lines come in any order; whoever
+ * reads them sorts. Runs as a single writer of a bounded job, in a folder of that run alone, so a
+ * job that fails leaves nothing a later run could mistake for its own.
  */
 public final class SpoolSink implements Sink<SpoolLine> {
 

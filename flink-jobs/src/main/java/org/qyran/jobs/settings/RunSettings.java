@@ -14,7 +14,6 @@ public record RunSettings(int parallelism) {
     }
   }
 
-
   /** As many frames at once as there are processors. */
   public static RunSettings defaults() {
     return new RunSettings(0);

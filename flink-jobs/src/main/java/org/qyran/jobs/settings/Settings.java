@@ -21,8 +21,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * All settings of a run. A key is a room and a component of the room's settings record; its values
- * carry their unit. Everything is checked when this is built, and all mistakes are reported together;
- * an unknown key is a mistake that names its nearest neighbour.
+ * carry their unit. Everything is checked when this is built, and all mistakes are reported
+ * together; an unknown key is a mistake that names its nearest neighbour.
  *
  * <p>Travels to the operators as plain text and is turned into records there.
  */
@@ -83,7 +83,9 @@ public final class Settings implements Serializable {
     ROOMS.forEach(
         (room, type) -> {
           Record record = room(type);
-          keys(room, type).values().forEach(key -> all.put(key.name(), key.show(valueOf(record, key))));
+          keys(room, type)
+              .values()
+              .forEach(key -> all.put(key.name(), key.show(valueOf(record, key))));
         });
     return Collections.unmodifiableSortedMap(all);
   }

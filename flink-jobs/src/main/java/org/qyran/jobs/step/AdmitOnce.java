@@ -12,12 +12,12 @@ import org.qyran.model.IssueCode;
 /**
  * Lets each picture in once. Keyed by the hash of its bytes.
  *
- * <p>DISCUSSION. <i>Twice:</i> the same message delivered again is dropped without a word, because a
- * broker may deliver again and the picture already has its receipt; the same bytes under another name
- * are a DUPLICATE. <i>Out of order:</i> whichever name comes first is let in; files are handed in in
- * the order of their names, so that is the same one in every run from files. <i>Restart:</i> the state
- * is the flight and the name under the hash, restored with the job. <i>Forgotten:</i> with the run; a
- * job that never ends will need a time to live here.
+ * <p>DISCUSSION. <i>Twice:</i> the same message delivered again is dropped without a word, because
+ * a broker may deliver again and the picture already has its receipt; the same bytes under another
+ * name are a DUPLICATE. <i>Out of order:</i> whichever name comes first is let in; files are handed
+ * in in the order of their names, so that is the same one in every run from files. <i>Restart:</i>
+ * the state is the flight and the name under the hash, restored with the job. <i>Forgotten:</i>
+ * with the run; a job that never ends will need a time to live here.
  */
 public final class AdmitOnce extends KeyedProcessFunction<String, Capture, Capture> {
 

@@ -12,10 +12,10 @@ import org.apache.flink.util.Collector;
 /**
  * Gathers records and hands them on together when the input has ended.
  *
- * <p>DISCUSSION. <i>Out of order:</i> the room behind the door must not care; fusion and coverage give
- * the same answer for any order. <i>Twice:</i> cannot be, each frame was admitted once. <i>Late:</i>
- * nothing is, within a bounded input. <i>Restart:</i> the list is state. <i>Forgotten:</i> when handed
- * on.
+ * <p>DISCUSSION. <i>Out of order:</i> the room behind the door must not care; fusion and coverage
+ * give the same answer for any order. <i>Twice:</i> cannot be, each frame was admitted once.
+ * <i>Late:</i> nothing is, within a bounded input. <i>Restart:</i> the list is state.
+ * <i>Forgotten:</i> when handed on.
  *
  * @param <I> gathered
  * @param <O> handed on

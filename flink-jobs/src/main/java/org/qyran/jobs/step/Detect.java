@@ -40,8 +40,7 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
         .split(
             detections -> {
               door.out(detections.size());
-              Receipts.of(placed)
-                  .forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
+              Receipts.of(placed).forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
               out.collect(new InspectedFrame(placed, detections));
             },
             issue -> refuse(placed.frame(), issue, context));

@@ -18,11 +18,12 @@ import org.qyran.model.Telemetry;
 /**
  * Captures and flight logs of a flight in, frames with their poses out. Keyed by flight.
  *
- * <p>DISCUSSION. A flight is paired as a whole when its input has ended, because bands of one exposure,
- * the take-off level and the clock offset between log and camera are facts of the whole flight.
- * <i>Late:</i> nothing is, within a bounded input. <i>Out of order:</i> the assembler sorts.
- * <i>Twice:</i> {@link AdmitOnce} stands before this door; a report of a log that comes twice counts
- * once. <i>Restart:</i> both lists are state. <i>Forgotten:</i> when the flight has been paired.
+ * <p>DISCUSSION. A flight is paired as a whole when its input has ended, because bands of one
+ * exposure, the take-off level and the clock offset between log and camera are facts of the whole
+ * flight. <i>Late:</i> nothing is, within a bounded input. <i>Out of order:</i> the assembler
+ * sorts. <i>Twice:</i> {@link AdmitOnce} stands before this door; a report of a log that comes
+ * twice counts once. <i>Restart:</i> both lists are state. <i>Forgotten:</i> when the flight has
+ * been paired.
  */
 public final class Pair extends KeyedCoProcessFunction<String, Capture, Telemetry, Frame> {
 
@@ -37,8 +38,7 @@ public final class Pair extends KeyedCoProcessFunction<String, Capture, Telemetr
     door = new Doorbell(getRuntimeContext(), Room.PAIR);
     captures =
         getRuntimeContext()
-            .getListState(
-                new ListStateDescriptor<>("captures", TypeInformation.of(Capture.class)));
+            .getListState(new ListStateDescriptor<>("captures", TypeInformation.of(Capture.class)));
     telemetry =
         getRuntimeContext()
             .getListState(

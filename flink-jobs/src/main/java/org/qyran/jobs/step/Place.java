@@ -14,8 +14,8 @@ import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
 
 /**
- * A frame in, the frame with the ground it saw out. The next room needs the ground sampling distance,
- * so the ground is asked before the picture is.
+ * A frame in, the frame with the ground it saw out. The next room needs the ground sampling
+ * distance, so the ground is asked before the picture is.
  */
 public final class Place extends ProcessFunction<Frame, PlacedFrame> {
 
@@ -65,8 +65,7 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
 
   static GroundLocator locator(Settings settings, List<String> terrain) throws Exception {
     return new GroundLocator(
-        Terrain.open(
-            terrain.stream().map(Path::of).toList(), settings.room(TerrainSettings.class)),
+        Terrain.open(terrain.stream().map(Path::of).toList(), settings.room(TerrainSettings.class)),
         settings.room(LocateSettings.class));
   }
 }

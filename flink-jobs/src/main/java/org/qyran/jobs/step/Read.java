@@ -13,7 +13,9 @@ import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
 import org.qyran.model.ImageRef;
 
-/** A received file in, what a picture says of itself out; a flight log's reports go down the side. */
+/**
+ * A received file in, what a picture says of itself out; a flight log's reports go down the side.
+ */
 public final class Read extends ProcessFunction<ReceivedInput, Capture> {
 
   private static final long serialVersionUID = 1;
@@ -49,8 +51,7 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
               issue -> refuse(issue, context));
     } else {
       logs.read(input.file().image(), input.file().kind().logFormat(), input.flight())
-          .split(
-              log -> hand(input, log, context), issue -> refuse(issue, context));
+          .split(log -> hand(input, log, context), issue -> refuse(issue, context));
     }
     door.left(since);
   }

@@ -12,9 +12,9 @@ import org.qyran.jobs.io.InputFile;
 /**
  * A file in, its bytes known by their hash out; refusals go down the side.
  *
- * <p>DISCUSSION. One desk sees every file of a run, in the order of the listing, so of two equal files
- * it is always the second that is refused. What it has seen lives in memory and is forgotten with the
- * run: a bounded run that fails is started again from its first file.
+ * <p>DISCUSSION. One desk sees every file of a run, in the order of the listing, so of two equal
+ * files it is always the second that is refused. What it has seen lives in memory and is forgotten
+ * with the run: a bounded run that fails is started again from its first file.
  */
 public final class Upload extends ProcessFunction<InputFile, ReceivedInput> {
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.qyran.sampledata.RealData;
 
 /**
- * Keeps {@code docs/SETTINGS.md} true. A person writes the meanings; keys and defaults come from the
- * records. {@code -Dpage.update=true} rewrites the page and keeps the meanings.
+ * Keeps {@code docs/SETTINGS.md} true. A person writes the meanings; keys and defaults come from
+ * the records. {@code -Dpage.update=true} rewrites the page and keeps the meanings.
  */
 class SettingsPageTest {
 

@@ -89,7 +89,8 @@ public final class MapPage {
   /** A JSON string. */
   private static String text(String value) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c == '"' || c == '\\' || c < 0x20 || c > 0x7E) {
         quoted.append(String.format("\\u%04x", (int) c));
       } else {

@@ -49,7 +49,7 @@ public final class FlightSender {
       pictures.read(file, flight).split(publisher::capture, refused::add);
     } else {
       logs.read(file.image(), file.kind().logFormat(), flight)
-          .split(reports -> reports.forEach(publisher::telemetry), refused::add);
+          .split(log -> log.reports().forEach(publisher::telemetry), refused::add);
     }
   }
 }

@@ -227,7 +227,7 @@ public final class ULogFile {
     if (text == null || depth > DEEPEST_NESTING) {
       return false;
     }
-    for (String declaration : text.split(";")) {
+    for (String declaration : text.split(";", -1)) {
       if (!declaration.isBlank() && !layField(layout, prefix, declaration.strip(), depth)) {
         return false;
       }
