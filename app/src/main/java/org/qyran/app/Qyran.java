@@ -68,7 +68,10 @@ public final class Qyran {
   }
 
   private static String sentence(Exception e) {
-    Throwable told = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
+    Throwable told = e;
+    if (e instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
+      told = wrapped.getCause();
+    }
     String message = told.getMessage() == null ? told.toString() : told.getMessage();
     return told instanceof IOException && !message.contains(" ")
         ? "cannot read or write " + message

@@ -33,7 +33,7 @@ final class RunningJob {
         throw new IllegalStateException("the run failed: " + rootMessage(e), e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        client.cancel();
+        CompletableFuture<Void> unused = client.cancel(); // whoever interrupts does not wait for it
         throw new IllegalStateException("the run was interrupted", e);
       }
     }

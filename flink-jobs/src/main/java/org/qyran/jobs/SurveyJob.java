@@ -6,6 +6,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.ingest.wire.Topics;
 import org.qyran.jobs.io.GroundCell;
 import org.qyran.jobs.io.InputFile;
@@ -16,7 +17,6 @@ import org.qyran.jobs.step.Read;
 import org.qyran.jobs.step.ReceivedInput;
 import org.qyran.jobs.step.Room;
 import org.qyran.jobs.step.Sides;
-import org.qyran.jobs.step.UnlocatedDetection;
 import org.qyran.jobs.step.Upload;
 import org.qyran.model.Capture;
 import org.qyran.model.CoveragePatch;
@@ -105,7 +105,7 @@ final class SurveyJob {
             Spool.lines(streams.frames(), Frame.class),
             Spool.lines(streams.footprints(), Footprint.class),
             Spool.lines(streams.sightings(), Sighting.class),
-            Spool.lines(streams.unlocated(), UnlocatedDetection.class),
+            Spool.lines(streams.unlocated(), UnplacedDetection.class),
             Spool.lines(streams.targets(), Target.class),
             Spool.lines(streams.patches(), CoveragePatch.class))
         .sinkTo(spool.sink())

@@ -43,6 +43,8 @@ public final class SurveyPipeline {
   private final List<String> terrain;
 
   /**
+   * Makes the way; nothing is laid yet.
+   *
    * @param settings of every room
    * @param terrain elevation rasters, first that covers a place wins; may be empty
    */

@@ -53,7 +53,7 @@ public final class SurveyRun {
       List<InputFile> files = files();
       Map<String, Object> counts = run(files, spool, progress, watch);
       watch.lap("stream");
-      return new Publisher(out, terrain, settings)
+      return new Publisher(out, settings)
           .publish(spool, files, RoomCounts.of(counts), watch, progress);
     } finally {
       delete(work);

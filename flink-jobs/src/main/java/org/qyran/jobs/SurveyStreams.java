@@ -2,10 +2,10 @@ package org.qyran.jobs;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.jobs.step.InspectedFrame;
 import org.qyran.jobs.step.PlacedFrame;
 import org.qyran.jobs.step.Sides;
-import org.qyran.jobs.step.UnlocatedDetection;
 import org.qyran.model.Capture;
 import org.qyran.model.CoveragePatch;
 import org.qyran.model.Footprint;
@@ -45,7 +45,7 @@ public record SurveyStreams(
     return placed.getSideOutput(Sides.FOOTPRINTS);
   }
 
-  public DataStream<UnlocatedDetection> unlocated() {
+  public DataStream<UnplacedDetection> unlocated() {
     return sightings.getSideOutput(Sides.UNLOCATED);
   }
 }

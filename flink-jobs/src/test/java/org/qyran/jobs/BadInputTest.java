@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -58,9 +59,8 @@ class BadInputTest {
     "zz_zeroed_gimbal.jpg, unlocated, IMPLAUSIBLE_ATTITUDE",
   })
   void eachBadFileHasItsReason(String file, String status, String reason) {
-    CSVRecord row = rows.get(file);
-
-    assertThat(row).as(file).isNotNull();
+    assertThat(rows).containsKey(file);
+    CSVRecord row = Objects.requireNonNull(rows.get(file));
     assertThat(row.get("status")).isEqualTo(status);
     assertThat(row.get("reason")).isEqualTo(reason);
     assertThat(row.get("detail")).isNotBlank();

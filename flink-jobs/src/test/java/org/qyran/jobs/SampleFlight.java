@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qyran.jobs.report.Progress;
@@ -51,7 +52,7 @@ final class SampleFlight {
   }
 
   /** The bytes of every result but the report, which tells seconds, by name. */
-  static TreeMap<String, String> results(Path out) throws IOException {
+  static SortedMap<String, String> results(Path out) throws IOException {
     TreeMap<String, String> results = new TreeMap<>();
     try (Stream<Path> files = Files.walk(out)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

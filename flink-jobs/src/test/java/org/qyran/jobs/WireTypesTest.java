@@ -3,12 +3,12 @@ package org.qyran.jobs;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.jobs.io.InputFile;
 import org.qyran.jobs.io.SpoolLine;
 import org.qyran.jobs.step.InspectedFrame;
 import org.qyran.jobs.step.PlacedFrame;
 import org.qyran.jobs.step.ReceivedInput;
-import org.qyran.jobs.step.UnlocatedDetection;
 import org.qyran.model.Capture;
 import org.qyran.model.CoveragePatch;
 import org.qyran.model.Footprint;
@@ -34,7 +34,7 @@ class WireTypesTest {
         PlacedFrame.class,
         InspectedFrame.class,
         Sighting.class,
-        UnlocatedDetection.class,
+        UnplacedDetection.class,
         Footprint.class,
         CoveragePatch.class,
         Target.class,

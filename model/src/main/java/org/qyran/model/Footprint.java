@@ -11,6 +11,8 @@ import java.util.List;
  * @param file the frame's first file
  * @param time UTC
  * @param ring counter-clockwise seen from above, first corner not repeated
+ * @param corners ground points of the picture's own corners, clockwise from the top left; none when
+ *     one of them could not be placed
  * @param center the ground point of the middle of the picture
  * @param cameraHeightMeters of the camera, above the WGS 84 ellipsoid
  * @param groundHeightMeters at the centre, above the WGS 84 ellipsoid
@@ -26,6 +28,7 @@ public record Footprint(
     String file,
     Instant time,
     List<GeoPoint> ring,
+    List<GeoPoint> corners,
     GeoPoint center,
     double cameraHeightMeters,
     double groundHeightMeters,
@@ -39,6 +42,10 @@ public record Footprint(
     ring = List.copyOf(ring);
     if (ring.size() < 3) {
       throw new IllegalArgumentException("a footprint needs 3 corners, has " + ring.size());
+    }
+    corners = List.copyOf(corners);
+    if (!corners.isEmpty() && corners.size() != 4) {
+      throw new IllegalArgumentException("a picture has 4 corners, not " + corners.size());
     }
     Require.finite("cameraHeightMeters", cameraHeightMeters);
     Require.finite("groundHeightMeters", groundHeightMeters);

@@ -2,6 +2,7 @@ package org.qyran.detection.chip;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.qyran.detection.image.ColourPicture;
 import org.qyran.detection.image.ImageOpener;
@@ -10,8 +11,8 @@ import org.qyran.model.Outcome;
 import org.qyran.model.PixelOutline;
 
 /**
- * Cuts chips out of frames: about 320 x 320 pixels around an outline, the outline drawn, and a bar
- * of so many metres where the ground sampling distance is known.
+ * Draws what a person looks at: chips of about 320 x 320 pixels around outlines, the outline drawn
+ * and a bar of so many metres, and the whole frame, small.
  *
  * <p>Assumes that the frame was inspected before: a file that can no longer be decoded is a broken
  * world, and thrown. The picture is opened once per call, no finer than its chips need. A colour
@@ -22,8 +23,25 @@ import org.qyran.model.PixelOutline;
  */
 public final class ChipMaker {
 
-  /** Stands for a ground sampling distance that nobody knows. */
+  /** Stands for a ground sampling distance that nobody knows; such a chip has no bar. */
   public static final double UNKNOWN_GSD = 0;
+
+  /**
+   * A chip that is wanted.
+   *
+   * @param outline to draw, in pixels of the frame
+   * @param groundSamplingDistanceMeters of a frame pixel there, or {@link #UNKNOWN_GSD}
+   */
+  public record Wish(PixelOutline outline, double groundSamplingDistanceMeters) {}
+
+  /**
+   * What was drawn of a frame.
+   *
+   * @param chips JPEG, one per wish in their order
+   * @param whole JPEG of the whole frame
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a picture's bytes, handed on once and never compared
+  public record Drawing(List<byte[]> chips, byte[] whole) {}
 
   private final ImageOpener opener;
 
@@ -36,52 +54,25 @@ public final class ChipMaker {
     this.opener = new ImageOpener(limitPixels, 1);
   }
 
-  /** A maker for files of up to 500 million pixels. */
-  public ChipMaker() {
-    this(500_000_000);
-  }
-
   /**
-   * One chip, JPEG.
+   * Draws the chips that are wanted of a frame, and the whole of it.
    *
-   * @param groundSamplingDistanceMeters of a frame pixel there, or {@link #UNKNOWN_GSD}
+   * @param wishes may be empty
+   * @param longSidePixels of the whole, at least 1; it is no larger than the frame
    */
-  public byte[] chip(Frame frame, PixelOutline outline, double groundSamplingDistanceMeters) {
-    return chips(frame, List.of(outline), groundSamplingDistanceMeters).get(0);
-  }
-
-  /** Chips without a bar, one per outline in their order. */
-  public List<byte[]> chips(Frame frame, List<PixelOutline> outlines) {
-    return chips(frame, outlines, UNKNOWN_GSD);
-  }
-
-  /**
-   * Chips, one per outline in their order.
-   *
-   * @param groundSamplingDistanceMeters of a frame pixel, or {@link #UNKNOWN_GSD}
-   */
-  public List<byte[]> chips(
-      Frame frame, List<PixelOutline> outlines, double groundSamplingDistanceMeters) {
-    if (outlines.isEmpty()) {
-      return List.of();
-    }
-    List<Cutout> cutouts = outlines.stream().map(outline -> Cutout.around(outline)).toList();
-    double reduction = cutouts.stream().mapToDouble(Cutout::reduction).min().orElse(1);
-    ColourPicture picture = picture(frame, reduction);
-    return cutouts.stream()
-        .map(cutout -> cutout.drawn(picture, groundSamplingDistanceMeters))
-        .toList();
-  }
-
-  /**
-   * The whole frame, JPEG.
-   *
-   * @param longSidePixels of the answer, at least 1; no larger than the frame
-   */
-  public byte[] quicklook(Frame frame, int longSidePixels) {
+  public Drawing draw(Frame frame, List<Wish> wishes, int longSidePixels) {
+    List<Cutout> cutouts = wishes.stream().map(wish -> Cutout.around(wish.outline())).toList();
     int longSide = Math.max(frame.camera().widthPixels(), frame.camera().heightPixels());
-    ColourPicture picture = picture(frame, Math.max(1, (double) longSide / longSidePixels));
-    return Cutout.shrunk(picture, longSidePixels);
+    double reduction = Math.max(1, (double) longSide / longSidePixels);
+    for (Cutout cutout : cutouts) {
+      reduction = Math.min(reduction, cutout.reduction());
+    }
+    ColourPicture picture = picture(frame, reduction);
+    List<byte[]> chips = new ArrayList<>();
+    for (int i = 0; i < cutouts.size(); i++) {
+      chips.add(cutouts.get(i).drawn(picture, wishes.get(i).groundSamplingDistanceMeters()));
+    }
+    return new Drawing(List.copyOf(chips), Cutout.shrunk(picture, longSidePixels));
   }
 
   private ColourPicture picture(Frame frame, double reduction) {

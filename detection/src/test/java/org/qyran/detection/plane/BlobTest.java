@@ -109,7 +109,8 @@ class BlobTest {
 
   @Test
   void openingTakesTuftsAndClosingFillsGaps() {
-    Mask two = mask(60, 40, (x, y) -> y >= 10 && y < 30 && (x >= 5 && x < 25 || x >= 29 && x < 50));
+    Mask two =
+        mask(60, 40, (x, y) -> y >= 10 && y < 30 && ((x >= 5 && x < 25) || (x >= 29 && x < 50)));
 
     assertThat(two.blobs()).hasSize(2);
     assertThat(two.closed(3).blobs()).hasSize(1);

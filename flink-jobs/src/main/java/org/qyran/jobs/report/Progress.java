@@ -5,6 +5,8 @@ package org.qyran.jobs.report;
 public interface Progress {
 
   /**
+   * Tells where the run stands.
+   *
    * @param stage what is being done, a word
    * @param done how many are done
    * @param total of how many; 0 while not known

@@ -5,6 +5,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.qyran.geo.locate.GroundLocator;
+import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.jobs.settings.Settings;
 import org.qyran.model.Detection;
 import org.qyran.model.Frame;
@@ -62,7 +63,7 @@ public final class Locate extends ProcessFunction<InspectedFrame, Sighting> {
     door.refused(reason);
     context.output(
         Sides.UNLOCATED,
-        new UnlocatedDetection(
+        new UnplacedDetection(
             detection,
             frame.flight(),
             frame.image().file(),

@@ -2,6 +2,7 @@ package org.qyran.jobs.step;
 
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
+import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.model.Footprint;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
@@ -32,8 +33,8 @@ public final class Sides {
       new OutputTag<>("footprints", TypeInformation.of(Footprint.class));
 
   /** Detections whose place on the ground is not known. */
-  public static final OutputTag<UnlocatedDetection> UNLOCATED =
-      new OutputTag<>("unlocated", TypeInformation.of(UnlocatedDetection.class));
+  public static final OutputTag<UnplacedDetection> UNLOCATED =
+      new OutputTag<>("unlocated", TypeInformation.of(UnplacedDetection.class));
 
   private Sides() {}
 }

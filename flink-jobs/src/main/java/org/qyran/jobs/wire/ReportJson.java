@@ -44,13 +44,30 @@ public final class ReportJson {
     models.forEach(names::add);
     ObjectNode inForce = report.putObject("settings");
     settings.forEach(inForce::put);
-    ArrayNode warnings = report.putArray("warnings");
-    summary.warnings().forEach(warning -> warnings.add(warning(warning)));
+    report.set("warnings", warnings(summary));
+    return bytes(report);
+  }
+
+  /** The part of the report that the map page shows: counts and warnings, no seconds. */
+  public static byte[] writeForPage(RunSummary summary) {
+    ObjectNode report = MAPPER.createObjectNode();
+    report.set("counts", counts(summary));
+    report.set("warnings", warnings(summary));
+    return bytes(report);
+  }
+
+  private static byte[] bytes(ObjectNode report) {
     try {
       return MAPPER.writeValueAsBytes(report);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("cannot write the report", e);
     }
+  }
+
+  private static ArrayNode warnings(RunSummary summary) {
+    ArrayNode warnings = MAPPER.createArrayNode();
+    summary.warnings().forEach(warning -> warnings.add(warning(warning)));
+    return warnings;
   }
 
   private static ObjectNode counts(RunSummary summary) {

@@ -3,6 +3,7 @@ package org.qyran.geo.locate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.qyran.geo.axes.Place;
@@ -12,6 +13,7 @@ import org.qyran.model.Detection;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
+import org.qyran.model.GeoPoint;
 import org.qyran.model.Outcome;
 import org.qyran.model.PixelOutline;
 import org.qyran.model.PixelPoint;
@@ -147,6 +149,7 @@ public final class GroundLocator {
         frame.image().file(),
         frame.time(),
         ring.points(),
+        clipped ? List.of() : corners(border),
         fix.point(),
         viewpoint.height().meters(),
         fix.heightMeters(),
@@ -155,6 +158,12 @@ public final class GroundLocator {
         fix.ce90Meters(),
         fix.levelGround(),
         clipped);
+  }
+
+  private static List<GeoPoint> corners(List<Place> border) {
+    return IntStream.range(0, 4)
+        .mapToObj(corner -> border.get(corner * BORDER_POINTS_PER_EDGE).point())
+        .toList();
   }
 
   /** The last point on the way from the middle to a border pixel that can be placed. */
