@@ -2,6 +2,7 @@ package org.qyran.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +41,8 @@ public final class Qyran {
 
   /** Runs one command and leaves with its exit code. */
   public static void main(String[] args) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     System.exit(execute(args));
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flight the flights that saw it, joined by {@code +}; for a gap the flights around it
  * @param ring outer ring, counter-clockwise seen from above, first corner not repeated
- * @param holes inner rings, clockwise
+ * @param holes left out of the ring
  * @param gap true when no frame saw it though frames all around it did
  * @param looks how many frames saw it; 0 for a gap
  * @param groundSamplingDistanceMeters the best of them; null for a gap
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record CoveragePatch(
     String flight,
     List<GeoPoint> ring,
-    List<List<GeoPoint>> holes,
+    List<Hole> holes,
     boolean gap,
     int looks,
     @Nullable Double groundSamplingDistanceMeters,
@@ -29,6 +29,18 @@ public record CoveragePatch(
     @Nullable Instant lastSeen,
     double areaSquareMeters,
     List<SizedProbability> detectionProbabilities) {
+
+  /**
+   * A part of the patch's ring that is no part of the patch.
+   *
+   * @param ring clockwise, first corner not repeated
+   */
+  public record Hole(List<GeoPoint> ring) {
+
+    public Hole {
+      ring = List.copyOf(ring);
+    }
+  }
 
   /**
    * The chance that a thing of a given size would have been flagged, had it been there.
@@ -46,7 +58,7 @@ public record CoveragePatch(
 
   public CoveragePatch {
     ring = List.copyOf(ring);
-    holes = holes.stream().map(List::copyOf).toList();
+    holes = List.copyOf(holes);
     detectionProbabilities = List.copyOf(detectionProbabilities);
     Require.notNegative("areaSquareMeters", areaSquareMeters);
   }

@@ -4,8 +4,11 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 import org.qyran.geo.locate.GroundLocator;
+import org.qyran.geo.locate.LocateSettings;
 import org.qyran.geo.survey.UnplacedDetection;
+import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.jobs.settings.Settings;
 import org.qyran.model.Detection;
 import org.qyran.model.Frame;
@@ -22,6 +25,7 @@ public final class Locate extends ProcessFunction<InspectedFrame, Sighting> {
   private final List<String> terrain;
 
   private transient Doorbell door;
+  private transient @Nullable TerrainLoan loan;
   private transient GroundLocator locator;
 
   public Locate(Settings settings, List<String> terrain) {
@@ -32,7 +36,15 @@ public final class Locate extends ProcessFunction<InspectedFrame, Sighting> {
   @Override
   public void open(OpenContext context) throws Exception {
     door = new Doorbell(getRuntimeContext(), Room.LOCATE);
-    locator = Place.locator(settings, terrain);
+    loan = TerrainLoan.of(terrain, settings.room(TerrainSettings.class));
+    locator = new GroundLocator(loan.terrain(), settings.room(LocateSettings.class));
+  }
+
+  @Override
+  public void close() {
+    if (loan != null) {
+      loan.close();
+    }
   }
 
   @Override

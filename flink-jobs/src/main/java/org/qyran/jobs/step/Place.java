@@ -1,13 +1,12 @@
 package org.qyran.jobs.step;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 import org.qyran.geo.locate.GroundLocator;
 import org.qyran.geo.locate.LocateSettings;
-import org.qyran.geo.terrain.Terrain;
 import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.jobs.settings.Settings;
 import org.qyran.model.Footprint;
@@ -25,6 +24,7 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
   private final List<String> terrain;
 
   private transient Doorbell door;
+  private transient @Nullable TerrainLoan loan;
   private transient GroundLocator locator;
 
   public Place(Settings settings, List<String> terrain) {
@@ -35,7 +35,15 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
   @Override
   public void open(OpenContext context) throws Exception {
     door = new Doorbell(getRuntimeContext(), Room.PLACE);
-    locator = locator(settings, terrain);
+    loan = TerrainLoan.of(terrain, settings.room(TerrainSettings.class));
+    locator = new GroundLocator(loan.terrain(), settings.room(LocateSettings.class));
+  }
+
+  @Override
+  public void close() {
+    if (loan != null) {
+      loan.close();
+    }
   }
 
   @Override
@@ -61,11 +69,5 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
     door.out(1);
     context.output(Sides.FOOTPRINTS, footprint);
     out.collect(new PlacedFrame(frame, footprint, null));
-  }
-
-  static GroundLocator locator(Settings settings, List<String> terrain) throws Exception {
-    return new GroundLocator(
-        Terrain.open(terrain.stream().map(Path::of).toList(), settings.room(TerrainSettings.class)),
-        settings.room(LocateSettings.class));
   }
 }

@@ -108,7 +108,7 @@ public final class Coverage {
     return new CoveragePatch(
         flights(by),
         rings.outerRing(normal),
-        rings.holes(normal),
+        holes(normal, rings),
         false,
         looks,
         samplings.get(0),
@@ -123,7 +123,7 @@ public final class Coverage {
     return new CoveragePatch(
         flights(intersecting(gap.buffer(TOUCH_METERS), index, Seen::outline)),
         rings.outerRing(normal),
-        rings.holes(normal),
+        holes(normal, rings),
         true,
         0,
         null,
@@ -131,6 +131,10 @@ public final class Coverage {
         null,
         gap.getArea(),
         List.of());
+  }
+
+  private static List<CoveragePatch.Hole> holes(Polygon part, LevelRings rings) {
+    return rings.holes(part).stream().map(CoveragePatch.Hole::new).toList();
   }
 
   private static List<Footprint> seeing(Polygon part, STRtree index) {

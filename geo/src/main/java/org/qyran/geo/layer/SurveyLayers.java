@@ -125,7 +125,10 @@ public final class SurveyLayers {
             real("area_m2", AREA, CoveragePatch::areaSquareMeters),
             json("pod", SurveyLayers::probabilities),
             text("pod_basis", patch -> patch.gap() ? null : "assumed")),
-        patch -> Optional.of(MapShape.area(patch.ring(), patch.holes())));
+        patch ->
+            Optional.of(
+                MapShape.area(
+                    patch.ring(), patch.holes().stream().map(CoveragePatch.Hole::ring).toList())));
   }
 
   /** One feature for each frame that has a place, in the order they were taken. */

@@ -9,6 +9,7 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.function.ToDoubleFunction;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -49,7 +50,7 @@ public record ElevationFile(
   public void write(Path file, ToDoubleFunction<GeoPoint> heightMeters) throws IOException {
     BufferedImage image = image(heightMeters);
     Files.deleteIfExists(file);
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    ImageWriter writer = writer();
     try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
       writer.setOutput(out);
       ImageWriteParam settings = writer.getDefaultWriteParam();
@@ -61,6 +62,19 @@ public record ElevationFile(
     } finally {
       writer.dispose();
     }
+  }
+
+  /** Java's own: others that a class path may bring write other tags. */
+  private static ImageWriter writer() {
+    Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("tiff");
+    while (writers.hasNext()) {
+      ImageWriter writer = writers.next();
+      if (writer.getClass().getModule().equals(ImageIO.class.getModule())) {
+        return writer;
+      }
+    }
+    throw new IllegalStateException(
+        "this Java has no TIFF writer of its own, Java 9 and later have");
   }
 
   private BufferedImage image(ToDoubleFunction<GeoPoint> heightMeters) {

@@ -1,0 +1,57 @@
+package org.qyran.jobs.step;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qyran.geo.terrain.Terrain;
+import org.qyran.geo.terrain.TerrainSettings;
+
+/**
+ * An elevation model that all workers of one process share: it may be larger than everything else
+ * that the run holds. It is read when the first worker asks and let go when the last gives it back.
+ */
+final class TerrainLoan implements AutoCloseable {
+
+  private record Title(List<String> rasters, TerrainSettings settings) {}
+
+  private static final Map<Title, TerrainLoan> LENT = new HashMap<>();
+
+  private final Title title;
+  private final Terrain terrain;
+  private int readers;
+
+  private TerrainLoan(Title title, Terrain terrain) {
+    this.title = title;
+    this.terrain = terrain;
+  }
+
+  static TerrainLoan of(List<String> rasters, TerrainSettings settings) throws IOException {
+    Title title = new Title(rasters, settings);
+    synchronized (LENT) {
+      TerrainLoan loan = LENT.get(title);
+      if (loan == null) {
+        loan =
+            new TerrainLoan(title, Terrain.open(rasters.stream().map(Path::of).toList(), settings));
+        LENT.put(title, loan);
+      }
+      loan.readers++;
+      return loan;
+    }
+  }
+
+  Terrain terrain() {
+    return terrain;
+  }
+
+  @Override
+  public void close() {
+    synchronized (LENT) {
+      readers--;
+      if (readers == 0) {
+        LENT.remove(title);
+      }
+    }
+  }
+}
