@@ -49,8 +49,8 @@ final class RunningJob {
       } else if (counts.get(Room.READ.title() + ".in") instanceof Long read) {
         progress.at("files read", read, files);
       }
-    } catch (ExecutionException | TimeoutException unavailable) {
-      // The job is just starting or just over; the next look will tell.
+    } catch (ExecutionException | TimeoutException | IllegalStateException unavailable) {
+      // The job is just starting, or just over and its cluster gone; the next look will tell.
       progress.at("starting", 0, files);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

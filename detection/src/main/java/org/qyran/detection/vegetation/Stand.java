@@ -14,8 +14,8 @@ import org.qyran.model.Evidence;
  *
  * @param blob where
  * @param indexName of the index used
- * @param meanIndex inside
- * @param contrast of the index to the ring around it
+ * @param meanIndex of the plants inside
+ * @param contrast of their index to the ring around the patch
  * @param leastContrast that means anything
  * @param edgeWidthMeters over which the index would fall by the contrast, at the steepness of the
  *     edge

@@ -48,7 +48,9 @@ final class StandMeasure {
     if (ring.count() == 0) {
       return Optional.empty();
     }
-    double mean = mean(green, inside);
+    // Between spaced plants lies soil and shade, which says nothing about how green the plants are.
+    Mask plants = planted(green, inside);
+    double mean = mean(green, plants);
     double contrast = mean - mean(green, ring);
     Mask edge = minus(inside.grown(1), inside.shrunk(1));
     double steepness = mean(green.boxMean(1).gradient(), edge) / image.gsdMeters();
@@ -66,7 +68,7 @@ final class StandMeasure {
             index.leastContrast(),
             steepness <= 0 ? 100 : Math.min(100, contrast / steepness),
             texture,
-            share(green, inside),
+            (double) plants.count() / Math.max(1, inside.count()),
             blob.borderShare(image.whole()),
             support.map(s -> mean(s.within(image, window), inside)));
     return stand.standsApart() ? Optional.of(stand) : Optional.empty();
@@ -150,13 +152,12 @@ final class StandMeasure {
     return count == 0 ? 0 : off[count / 2];
   }
 
-  private double share(Plane green, Mask inside) {
-    int planted = 0;
-    for (int i = 0; i < inside.marks().length; i++) {
-      if (inside.marks()[i] != 0 && green.values()[i] > threshold.value()) {
-        planted++;
-      }
+  /** The plants of a patch. */
+  private Mask planted(Plane green, Mask inside) {
+    byte[] marks = new byte[inside.marks().length];
+    for (int i = 0; i < marks.length; i++) {
+      marks[i] = green.values()[i] > threshold.value() ? inside.marks()[i] : 0;
     }
-    return (double) planted / Math.max(1, inside.count());
+    return new Mask(inside.width(), inside.height(), marks);
   }
 }

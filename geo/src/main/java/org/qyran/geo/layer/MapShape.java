@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -23,8 +24,10 @@ import org.qyran.model.GeoPoint;
  * <p>As RFC 7946 wants it: outer rings counter-clockwise and holes clockwise (3.1.6), and what
  * crosses the antimeridian cut in two (3.1.9). Degrees are rounded to {@value #DECIMALS} decimals,
  * 1.1 cm on the equator; a shape that rounding would make invalid is mended, and one that it would
- * wipe out keeps all its digits. An edge goes the shorter way round the earth. A ring around a pole
- * is closed along the antimeridian and the pole.
+ * wipe out keeps all its digits. What comes out is always valid: a ring that crosses itself, as the
+ * outline of a thing seen on steep ground may, becomes the parts it encloses, and one without area
+ * a strip of 2 cm. An edge goes the shorter way round the earth. A ring around a pole is closed
+ * along the antimeridian and the pole.
  */
 public final class MapShape {
 
@@ -32,6 +35,7 @@ public final class MapShape {
   public static final int DECIMALS = 7;
 
   private static final double SCALE = 1e7;
+  private static final Envelope ONE_WORLD = new Envelope(-180, 180, -90, 90);
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private MapShape() {}
@@ -53,9 +57,17 @@ public final class MapShape {
     }
     Polygon whole =
         FACTORY.createPolygon(FACTORY.createLinearRing(outer), inner.toArray(LinearRing[]::new));
-    Envelope extent = whole.getEnvelopeInternal();
-    Geometry shape = extent.getMinX() < -180 || extent.getMaxX() > 180 ? cut(whole, extent) : whole;
-    return oriented(onGrid(shape));
+    Geometry sound = sound(whole);
+    Envelope extent = sound.getEnvelopeInternal();
+    return oriented(onGrid(ONE_WORLD.covers(extent) ? sound : cut(sound, extent)));
+  }
+
+  private static Geometry sound(Polygon whole) {
+    if (whole.isValid() && whole.getArea() > 0) {
+      return whole;
+    }
+    Geometry fixed = GeometryFixer.fix(whole);
+    return fixed.getArea() > 0 ? fixed : whole.convexHull().buffer(1 / SCALE, 1);
   }
 
   /** Longitudes that run on across the antimeridian; closed. */
@@ -82,7 +94,7 @@ public final class MapShape {
     return longitude - 360 * Math.rint((longitude - to) / 360);
   }
 
-  private static Geometry cut(Polygon whole, Envelope extent) {
+  private static Geometry cut(Geometry whole, Envelope extent) {
     List<Polygon> pieces = new ArrayList<>();
     int first = (int) Math.floor((extent.getMinX() + 180) / 360);
     int last = (int) Math.ceil((extent.getMaxX() + 180) / 360) - 1;

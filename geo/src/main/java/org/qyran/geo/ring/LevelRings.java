@@ -9,8 +9,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.qyran.geo.axes.Enu;
 import org.qyran.geo.axes.LocalAxes;
 import org.qyran.model.GeoPoint;
@@ -27,6 +29,7 @@ import org.qyran.model.GeoPoint;
 public final class LevelRings {
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
+  private static final PrecisionModel MILLIMETERS = new PrecisionModel(1_000);
 
   /** Half the width that a ring without any area is given. */
   private static final double THINNEST_HALF_METERS = 0.05;
@@ -61,22 +64,31 @@ public final class LevelRings {
   }
 
   /**
-   * The polygon of a ring: valid, without holes, and with an area. Of a ring that crosses itself
-   * the largest part is kept; a ring without area becomes a strip 10 cm wide.
+   * The polygon of a ring: valid, without holes, with an area, and its corners on whole
+   * millimetres, half a millimetre or more from every edge they are not part of; so it stays valid
+   * when it is turned back into places. Of a ring that crosses itself the largest part is kept; a
+   * ring without area becomes a strip 10 cm wide.
    */
   public Polygon polygon(List<GeoPoint> ring) {
     List<Coordinate> corners = new ArrayList<>();
     ring.forEach(point -> corners.add(toLevel(point)));
     corners.add(corners.get(0).copy());
     Polygon polygon = FACTORY.createPolygon(corners.toArray(Coordinate[]::new));
-    if (polygon.isValid() && polygon.getArea() > LEAST_AREA_SQUARE_METERS) {
-      return polygon;
+    Geometry sound = polygon.isValid() ? polygon : GeometryFixer.fix(polygon);
+    Polygon largest = largest(onGrid(sound));
+    if (largest.getArea() > LEAST_AREA_SQUARE_METERS) {
+      return withoutHoles(largest);
     }
-    Geometry repaired = GeometryFixer.fix(polygon);
-    if (repaired.getArea() > LEAST_AREA_SQUARE_METERS) {
-      return withoutHoles(largest(repaired));
-    }
-    return withoutHoles(largest(polygon.convexHull().buffer(THINNEST_HALF_METERS, 2)));
+    return withoutHoles(largest(onGrid(polygon.convexHull().buffer(THINNEST_HALF_METERS, 2))));
+  }
+
+  /** Two areas as one, on the same grid of millimetres. */
+  public static Geometry union(Geometry one, Geometry other) {
+    return OverlayNG.overlay(one, other, OverlayNG.UNION, MILLIMETERS);
+  }
+
+  private static Geometry onGrid(Geometry area) {
+    return OverlayNG.overlay(area, null, OverlayNG.UNION, MILLIMETERS);
   }
 
   /** The outer ring of a polygon, counter-clockwise, the first corner not repeated. */
