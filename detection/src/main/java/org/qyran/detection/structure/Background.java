@@ -97,6 +97,23 @@ final class Background {
     return odd;
   }
 
+  /** Marks the pixels that are no darker than the frame at large, by the mean of their bands. */
+  byte[] lit(float[][] features, int bands) {
+    double darkest = 0;
+    for (int band = 0; band < bands; band++) {
+      darkest += mean[band];
+    }
+    byte[] lit = new byte[features[0].length];
+    for (int i = 0; i < lit.length; i++) {
+      float sum = 0;
+      for (int band = 0; band < bands; band++) {
+        sum += features[band][i];
+      }
+      lit[i] = (byte) (sum >= darkest ? 1 : 0);
+    }
+    return lit;
+  }
+
   private static void addScaled(float[] to, float[] values, int from, int count, float factor) {
     for (int i = 0; i < count; i++) {
       to[i] += factor * values[from + i];

@@ -57,6 +57,9 @@ record Structure(
   private static final double LEAST_STRAIGHT_IN_SHADE = 0.7;
   private static final double LEAST_FILLED_IN_SHADE = 0.8;
 
+  /** How far the rim may lie from the true edge: one pixel of blur, one of the cut. */
+  private static final double RIM_PIXELS = 2;
+
   static boolean hasMadeShape(Blob blob, Blob.Box box, PreparedImage image) {
     return box.filled() >= LEAST_FILLED
         && box.elongation() <= LONGEST
@@ -88,15 +91,17 @@ record Structure(
   }
 
   /**
-   * score = 0.35 a + 0.3 f + 0.2 s + 0.15 e with a = 1 - 1 / anomaly, f = share of the box that is
-   * filled, from 0.66 to 1, s = straight share of the outline, e = edge over 0.3, each held in [0,
-   * 1]. It grows with each of them.
+   * score = 0.35 a + k (0.3 f + 0.2 s) + 0.15 e with a = 1 - 1 / anomaly, f = share of the box that
+   * is filled, from 0.66 to 1, s = straight share of the outline, e = edge over 0.3, and k = 1 - 4
+   * / short side in working pixels, because a rim is known to about two of them and the shape of a
+   * few pixels says little; each held in [0, 1]. It grows with each of them.
    */
   double score() {
+    double known = held(1 - 2 * RIM_PIXELS / box.shortPixels());
+    double filled = held((box.filled() - LEAST_FILLED) / (1 - LEAST_FILLED));
     return held(
         0.35 * held(1 - 1 / Math.max(1, anomaly))
-            + 0.3 * held((box.filled() - LEAST_FILLED) / (1 - LEAST_FILLED))
-            + 0.2 * held(straight)
+            + known * (0.3 * filled + 0.2 * held(straight))
             + 0.15 * held(edge / 0.3));
   }
 

@@ -17,9 +17,10 @@ import org.qyran.detection.tile.Tile;
  *
  * <p>Assumes that made things are the exception: in a frame of roofs, roofs are the background.
  * Each pixel's bands and vegetation index are compared with the frame at large ({@link
- * Background}); what is odd, at one of several limits, is cleaned at a quarter of a metre, and of
- * the connected pieces those are kept that fill a rectangle, are not long like a road, are not
- * green and have a sharp edge.
+ * Background}); what is odd, at one of several limits, is cleaned at a quarter of a metre, once
+ * with and once without what is darker than the frame at large, because a roof and its shadow are
+ * both odd and lie side by side. Of the connected pieces those are kept that fill a rectangle, are
+ * not long like a road, are not green and have a sharp edge.
  *
  * <p>Rocks, bare spots and parked cars of this size pass too; the alternatives say so. Nets and
  * tarps in the colour of the ground do not. Keeps nothing between pictures, so threads may share
@@ -53,7 +54,7 @@ public final class StructureDetector implements Detector {
 
   @Override
   public String name() {
-    return "structure-rx 1";
+    return "structure-rx 2";
   }
 
   @Override
@@ -67,12 +68,12 @@ public final class StructureDetector implements Detector {
   private List<Finding> structures(PreparedImage image, Features features, Background background) {
     StructureMeasure measure = new StructureMeasure(image, features, background);
     List<Structure> made = new ArrayList<>();
-    for (Mask odd : odd(image, features, background)) {
-      for (Blob blob : odd.blobs()) {
+    for (Cut cut : cuts(image, features, background)) {
+      for (Blob blob : cut.odd().blobs()) {
         // The area of the final cut counts; a rough piece is its like, give or take a rim.
         if (isSized(image, blob, 2)) {
           measure
-              .measure(blob)
+              .measure(blob, cut.litOnly())
               .filter(structure -> isSized(image, structure.blob(), 1))
               .ifPresent(made::add);
         }
@@ -95,30 +96,41 @@ public final class StructureDetector implements Detector {
   }
 
   /**
-   * Which pixels are odder than each of the limits; decided tile by tile, the same whatever the
-   * tiles are.
+   * The odd pixels of a frame.
+   *
+   * @param odd which they are
+   * @param litOnly whether those darker than the frame at large were left out
    */
-  private static List<Mask> odd(PreparedImage image, Features features, Background background) {
+  private record Cut(Mask odd, boolean litOnly) {}
+
+  /**
+   * The odd pixels by each of the limits, decided tile by tile, the same whatever the tiles are.
+   */
+  private static List<Cut> cuts(PreparedImage image, Features features, Background background) {
     int smoothed = image.pixels(SMOOTHED_METERS, 1);
     int cleaned = image.pixels(CLEANED_METERS, 1);
     int width = image.whole().width();
     int height = image.whole().height();
-    List<Mask> whole = new ArrayList<>();
+    List<Cut> whole = new ArrayList<>();
     for (int i = 0; i < LIMITS.length; i++) {
-      whole.add(new Mask(width, height, new byte[width * height]));
+      whole.add(new Cut(new Mask(width, height, new byte[width * height]), false));
+      whole.add(new Cut(new Mask(width, height, new byte[width * height]), true));
     }
     for (Tile tile : image.tiles(smoothed + 4 * cleaned)) {
       Window outer = tile.outer();
-      float[] oddness = background.oddness(features.within(image, outer, smoothed));
+      float[][] values = features.within(image, outer, smoothed);
+      float[] oddness = background.oddness(values);
       byte[] seen = image.seen(outer).marks();
-      for (int i = 0; i < LIMITS.length; i++) {
-        double limit = LIMITS[i] * background.limit();
+      byte[] lit = background.lit(values, image.bands().size());
+      for (int i = 0; i < whole.size(); i++) {
+        double limit = LIMITS[i / 2] * background.limit();
+        boolean litOnly = whole.get(i).litOnly();
         byte[] marks = new byte[oddness.length];
         for (int at = 0; at < marks.length; at++) {
-          marks[at] = oddness[at] > limit ? seen[at] : 0;
+          marks[at] = oddness[at] > limit && (!litOnly || lit[at] != 0) ? seen[at] : 0;
         }
         Mask mask = new Mask(outer.width(), outer.height(), marks);
-        tile.putCore(mask.closed(cleaned / 2).opened(cleaned), whole.get(i));
+        tile.putCore(mask.closed(cleaned / 2).opened(cleaned), whole.get(i).odd());
       }
     }
     return whole;

@@ -27,8 +27,12 @@ final class StructureMeasure {
     this.background = background;
   }
 
-  /** What was measured; nothing when the piece is not made by people, as far as one can see. */
-  Optional<Structure> measure(Blob rough) {
+  /**
+   * What was measured; nothing when the piece is not made by people, as far as one can see.
+   *
+   * @param litOnly whether the piece was cut out without what is darker than the frame at large
+   */
+  Optional<Structure> measure(Blob rough, boolean litOnly) {
     if (!Structure.hasMadeShape(rough, rough.box(), image)) {
       return Optional.empty();
     }
@@ -36,6 +40,9 @@ final class StructureMeasure {
     Window window = rough.bounds().grownWithin(ringWidth + 2, image.whole());
     float[][] values = features.within(image, window, 1);
     float[] oddness = background.oddness(values);
+    if (litOnly) {
+      clearUnlit(oddness, background.lit(values, image.bands().size()));
+    }
     Blob blob = halfWay(rough, oddness, window, ringWidth);
     Blob.Box box = blob.box();
     if (!Structure.hasMadeShape(blob, box, image)) {
@@ -81,6 +88,12 @@ final class StructureMeasure {
             greener,
             straightShare(blob));
     return structure.isMade() ? Optional.of(structure) : Optional.empty();
+  }
+
+  private static void clearUnlit(float[] oddness, byte[] lit) {
+    for (int i = 0; i < oddness.length; i++) {
+      oddness[i] *= lit[i];
+    }
   }
 
   /**

@@ -19,8 +19,8 @@ import org.qyran.detection.tile.Tile;
  * <p>Assumes that the patch is seen together with its surroundings; a lawn or a wood that fills the
  * frame, or leaves it on a long side, is ground and not a stand. Pixels above a threshold of the
  * frame are marked, gaps narrower than 2 m closed and tufts narrower than 0.7 m taken away, and the
- * plants of what is left are measured against a ring of 2 m around it. Size limits apply to the outline, holes
- * included.
+ * plants of what is left are measured against a ring of 2 m around it. Size limits apply to the
+ * outline, holes included.
  *
  * <p>It says nothing about the species, and a single bush on a lawn is a stand too. Keeps nothing
  * between pictures, so threads may share it.

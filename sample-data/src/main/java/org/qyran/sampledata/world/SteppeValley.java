@@ -57,8 +57,8 @@ public final class SteppeValley {
     valley.plant("plot-1", 44, -82, 18, 15, 1.8);
     valley.plant("plot-2", -72, 14, 12, 10, 1.7);
     valley.plant("plot-3", -48, -100, 8.5, 7.5, 1.5);
-    valley.pitchTent(66, -84);
-    valley.buildShed(66, 76);
+    valley.pitchTent(77, -84);
+    valley.buildShed(76, 76);
     valley.lineTheStream();
     valley.scatterBushes();
     List<Landmark> plots =

@@ -22,7 +22,9 @@ class SolidTest {
     assertThat(tent.metersTo(down(12.4, 20))).isCloseTo(98, within(1e-9)); // it runs to the east
     assertThat(tent.metersTo(down(10, 21))).isCloseTo(99, within(1e-9)); // half way down the cloth
     assertThat(tent.metersTo(down(12.6, 20))).isInfinite(); // beyond the end
-    assertThat(tent.metersTo(down(10, 22.1))).isInfinite(); // beyond the hem
+    // The cloth runs on for a metre under the floor, so that no slope shows a gap below the hem.
+    assertThat(tent.metersTo(down(10, 22.1))).isCloseTo(100.1, within(1e-9));
+    assertThat(tent.metersTo(down(10, 23.1))).isInfinite();
   }
 
   @Test
