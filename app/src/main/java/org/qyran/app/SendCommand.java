@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.qyran.ingest.metadata.ReadSettings;
 import org.qyran.ingest.wire.FlightPublisher;
 import org.qyran.ingest.wire.FlightSender;
+import org.qyran.ingest.wire.TopicDesk;
 import org.qyran.jobs.io.FlightFolders;
 import org.qyran.jobs.io.InputFile;
 import org.qyran.jobs.settings.Settings;
@@ -38,10 +39,10 @@ final class SendCommand implements Callable<Integer> {
 
   @Option(
       names = "--kafka",
-      required = true,
+      defaultValue = "localhost:9092",
       paramLabel = "BROKERS",
-      description = "host:port of the brokers, joined by commas.")
-  private String kafka = "";
+      description = "host:port of the brokers, joined by commas (default: ${DEFAULT-VALUE}).")
+  private String kafka = "localhost:9092";
 
   @Option(names = "--config", paramLabel = "FILE", description = "Settings, a properties file.")
   private @Nullable Path config;
@@ -68,6 +69,7 @@ final class SendCommand implements Callable<Integer> {
     PrintWriter out = line().commandLine().getOut();
     List<FrameIssue> refused = new ArrayList<>();
     Map<String, String> seen = new HashMap<>();
+    TopicDesk.ensureAll(kafka);
     try (FlightPublisher publisher = new FlightPublisher(kafka)) {
       FlightSender sender = new FlightSender(settings, publisher);
       for (String flight : files.stream().map(InputFile::flight).distinct().toList()) {

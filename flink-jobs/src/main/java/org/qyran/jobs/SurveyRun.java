@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.qyran.ingest.wire.TopicDesk;
 import org.qyran.jobs.io.FlightFolders;
 import org.qyran.jobs.io.InputFile;
 import org.qyran.jobs.io.KafkaTopics;
@@ -69,6 +70,7 @@ public final class SurveyRun {
                 .parallelismOn(Runtime.getRuntime().availableProcessors()));
     SurveyJob job = new SurveyJob(environment, settings, terrain, spool);
     if (input instanceof SurveyInput.Topics topics) {
+      TopicDesk.ensureAll(topics.brokers());
       job.fromTopics(new KafkaTopics(topics.brokers()));
     } else {
       job.fromFiles(files);

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -36,6 +34,7 @@ import org.qyran.ingest.metadata.ReadSettings;
 import org.qyran.ingest.upload.UploadDesk;
 import org.qyran.ingest.wire.FlightPublisher;
 import org.qyran.ingest.wire.FlightSender;
+import org.qyran.ingest.wire.TopicDesk;
 import org.qyran.ingest.wire.Topics;
 import org.qyran.jobs.report.RunSummary;
 import org.qyran.jobs.settings.Settings;
@@ -61,7 +60,8 @@ class KafkaRunTest {
     Path flight = SampleFlight.copyTo(folder.resolve("flight"));
     Files.writeString(flight.resolve("notes.jpg"), "no picture");
     broker = KafkaBroker.start(Files.createDirectory(folder.resolve("broker")));
-    createTopics();
+    TopicDesk.ensureAll(broker.address());
+    TopicDesk.ensureAll(broker.address()); // what exists is left alone
     send(flight);
     send(flight); // a crew that is not sure it worked
     SampleFlight.run(flight, fromFiles);
@@ -124,24 +124,6 @@ class KafkaRunTest {
     Path file = RealData.root().resolve("docs/schemas").resolve(name + ".schema.json");
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
         .getSchema(Files.readString(file));
-  }
-
-  private static void createTopics() throws Exception {
-    Map<String, Object> properties = Map.of("bootstrap.servers", broker.address());
-    try (Admin admin = Admin.create(properties)) {
-      List<NewTopic> topics =
-          List.of(
-                  Topics.FRAMES,
-                  Topics.TELEMETRY,
-                  Topics.DETECTIONS,
-                  Topics.TARGETS,
-                  Topics.COVERAGE,
-                  Topics.REFUSED)
-              .stream()
-              .map(name -> new NewTopic(name, 2, (short) 1))
-              .toList();
-      admin.createTopics(topics).all().get();
-    }
   }
 
   private static void send(Path flight) {

@@ -1,5 +1,7 @@
 package org.qyran.ingest.wire;
 
+import java.util.List;
+
 /** The topics and their keys, as the outside world may rely on them. */
 public final class Topics {
 
@@ -20,6 +22,10 @@ public final class Topics {
 
   /** {@link org.qyran.model.FrameIssue}, keyed by flight. */
   public static final String REFUSED = "qyran.refused";
+
+  /** All of them. */
+  public static final List<String> ALL =
+      List.of(FRAMES, TELEMETRY, DETECTIONS, TARGETS, COVERAGE, REFUSED);
 
   private Topics() {}
 }
