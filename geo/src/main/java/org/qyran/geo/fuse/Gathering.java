@@ -124,7 +124,7 @@ final class Gathering {
     if (extent.getDiameter() > most) {
       return false;
     }
-    Geometry union = OverlayNGRobust.overlay(outline, piece.outline(), OverlayNG.UNION);
+    Geometry union = LevelRings.union(outline, piece.outline());
     outline = LevelRings.withoutHoles(LevelRings.largest(union));
     continuations.add(piece);
     return true;

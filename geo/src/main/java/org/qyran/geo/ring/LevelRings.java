@@ -87,6 +87,11 @@ public final class LevelRings {
     return OverlayNG.overlay(one, other, OverlayNG.UNION, MILLIMETERS);
   }
 
+  /** One area without another, on the same grid of millimetres. */
+  public static Geometry difference(Geometry one, Geometry other) {
+    return OverlayNG.overlay(one, other, OverlayNG.DIFFERENCE, MILLIMETERS);
+  }
+
   private static Geometry onGrid(Geometry area) {
     return OverlayNG.overlay(area, null, OverlayNG.UNION, MILLIMETERS);
   }

@@ -11,6 +11,11 @@ import org.qyran.model.IssueCode;
 class LocateSettingsTest {
 
   @Test
+  void theDefaultsAreThoseOfTheManual() {
+    assertThat(LocateSettings.defaults()).isEqualTo(new LocateSettings(5, 30_000, 5, 0.1, 1));
+  }
+
+  @Test
   void levelGroundIsWrongByFiveMetresOrATenthOfTheHeight() {
     assertThat(LocateSettings.defaults().levelErrorMeters(40)).isEqualTo(5);
     assertThat(LocateSettings.defaults().levelErrorMeters(120)).isEqualTo(12);

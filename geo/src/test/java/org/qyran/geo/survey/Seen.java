@@ -1,0 +1,85 @@
+package org.qyran.geo.survey;
+
+import java.time.Instant;
+import java.util.List;
+import org.qyran.model.Detection;
+import org.qyran.model.DetectionType;
+import org.qyran.model.Evidence;
+import org.qyran.model.GeoPoint;
+import org.qyran.model.PixelOutline;
+import org.qyran.model.PixelPoint;
+import org.qyran.model.Sighting;
+
+/** A sighting in the making, for tests. */
+public record Seen(
+    String frame,
+    String id,
+    DetectionType type,
+    List<GeoPoint> ring,
+    double ce90Meters,
+    double score,
+    double groundHeightMeters,
+    Instant time) {
+
+  private static final PixelOutline OUTLINE =
+      new PixelOutline(List.of(new PixelPoint(1, 1), new PixelPoint(9, 1), new PixelPoint(9, 9)));
+
+  /** Thing {@code b} in frame {@code 1} is called {@code 1/b}. */
+  static Seen of(String frameAndThing, List<GeoPoint> ring) {
+    return new Seen(
+        frameAndThing.substring(0, frameAndThing.indexOf('/')),
+        frameAndThing,
+        DetectionType.VEGETATION_STAND,
+        ring,
+        3,
+        0.5,
+        200,
+        Site.NOON);
+  }
+
+  public Seen within(double ce90) {
+    return new Seen(frame, id, type, ring, ce90, score, groundHeightMeters, time);
+  }
+
+  public Seen scoring(double other) {
+    return new Seen(frame, id, type, ring, ce90Meters, other, groundHeightMeters, time);
+  }
+
+  public Seen as(DetectionType other) {
+    return new Seen(frame, id, other, ring, ce90Meters, score, groundHeightMeters, time);
+  }
+
+  public Seen onGroundAt(double meters) {
+    return new Seen(frame, id, type, ring, ce90Meters, score, meters, time);
+  }
+
+  public Seen at(Instant other) {
+    return new Seen(frame, id, type, ring, ce90Meters, score, groundHeightMeters, other);
+  }
+
+  /** Its pixels are 5 cm; the area it states is not used by anybody who fuses. */
+  public Sighting sighting() {
+    return new Sighting(
+        new Detection(
+            id,
+            frame,
+            type,
+            "",
+            OUTLINE,
+            score,
+            List.of(Evidence.measured("excess_green", 0.25)),
+            List.of("reed"),
+            "stand 1"),
+        "flight-1",
+        frame + ".JPG",
+        "ab".repeat(32),
+        time,
+        ring,
+        groundHeightMeters,
+        ce90Meters,
+        4,
+        0.05,
+        12,
+        100);
+  }
+}
