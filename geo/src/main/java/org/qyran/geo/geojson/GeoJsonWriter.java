@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -160,10 +159,7 @@ public final class GeoJsonWriter {
   }
 
   private static String degrees(double value) {
-    // Two more decimals than the grid of MapShape: they matter only for shapes it could not round.
-    return BigDecimal.valueOf(value)
-        .setScale(MapShape.DECIMALS + 2, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    // MapShape has rounded what can be rounded; other shapes need all their digits to stay valid.
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

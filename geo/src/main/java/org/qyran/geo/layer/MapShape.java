@@ -109,9 +109,8 @@ public final class MapShape {
         }
       }
     }
-    return pieces.size() == 1
-        ? pieces.get(0)
-        : FACTORY.createMultiPolygon(pieces.toArray(Polygon[]::new));
+    // Near a pole a ring may go round more than once and come back over itself.
+    return OverlayNGRobust.union(FACTORY.buildGeometry(pieces));
   }
 
   private static Geometry onGrid(Geometry shape) {
