@@ -13,7 +13,8 @@ import java.util.Set;
  * <p>Assumes TIFF 6.0 (sections 2, 3 and 15) or BigTIFF. Follows the chain of directories and
  * compares every strip and tile with the end of the file; values elsewhere are only weighed,
  * because makers' notes point where they like. Reads tables in pieces, so memory does not grow with
- * the file.
+ * the file, and keeps a piece of the offsets and one of the lengths, so time grows with the tables
+ * and with nothing else.
  */
 final class TiffLayout {
 
@@ -106,14 +107,19 @@ final class TiffLayout {
       int width = type < BYTES_BY_TYPE.length ? BYTES_BY_TYPE[type] : 0;
       long count = big ? bytes.getLong(4) : bytes.getInt(4) & 0xFFFFFFFFL;
       int valueAt = big ? 12 : 8;
-      boolean inline = count >= 0 && count * width <= offsetBytes();
+      boolean inline = count >= 0 && count <= offsetBytes() && count * width <= offsetBytes();
       Table table = new Table(inline ? at + valueAt : offset(bytes, valueAt), count, width);
       switch (tag) {
         case STRIP_OFFSETS -> directory.strips = table;
         case STRIP_BYTE_COUNTS -> directory.stripLengths = table;
         case TILE_OFFSETS -> directory.tiles = table;
         case TILE_BYTE_COUNTS -> directory.tileLengths = table;
-        default -> metadataBytes += weight(count, width);
+        default -> {
+          // only weighed, as all are
+        }
+      }
+      if (!inline) {
+        metadataBytes += weight(count, width);
       }
     }
     return directory;
@@ -132,8 +138,8 @@ final class TiffLayout {
       return true;
     }
     for (long index = 0; index < offsets.count(); index++) {
-      long start = number(offsets, index);
-      long length = index < lengths.count() ? number(lengths, index) : 1;
+      long start = number(page, offsets, index);
+      long length = index < lengths.count() ? number(lengthsPage, lengths, index) : 1;
       if (start < 0 || length < 0 || start > sizeBytes || length > sizeBytes - start) {
         return true;
       }
@@ -144,13 +150,14 @@ final class TiffLayout {
   private boolean fits(Table table) {
     return table.widthBytes() > 0
         && table.position() >= 0
+        && table.position() <= sizeBytes
         && table.count() >= 0
-        && table.count() <= sizeBytes
-        && table.position() + table.count() * table.widthBytes() <= sizeBytes;
+        && table.count() <= (sizeBytes - table.position()) / table.widthBytes();
   }
 
-  private long number(Table table, long index) throws IOException {
-    ByteBuffer bytes = read(table.position() + index * table.widthBytes(), table.widthBytes());
+  private long number(Page source, Table table, long index) throws IOException {
+    ByteBuffer bytes =
+        source.read(table.position() + index * table.widthBytes(), table.widthBytes());
     return switch (table.widthBytes()) {
       case 1 -> bytes.get(0) & 0xFF;
       case 2 -> bytes.getShort(0) & 0xFFFF;
@@ -184,21 +191,31 @@ final class TiffLayout {
     return big ? 8 : 4;
   }
 
-  /** The page last read; tables are walked in order, so most reads are answered by it. */
-  private final ByteBuffer page = ByteBuffer.allocate(1 << 16).limit(0);
-
-  private long pageStart;
+  private final Page page = new Page();
+  private final Page lengthsPage = new Page();
 
   private ByteBuffer read(long position, int count) throws IOException {
-    if (position < pageStart || position + count > pageStart + page.limit()) {
-      page.clear();
-      channel.position(position);
-      while (page.hasRemaining() && channel.read(page) >= 0) {
-        // until the page is full or the file ends
+    return page.read(position, count);
+  }
+
+  /** The piece last read; tables are walked in order, so most reads are answered by it. */
+  private final class Page {
+
+    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).limit(0);
+    private long start;
+
+    /** Bytes that the caller knows to lie within the file. */
+    ByteBuffer read(long position, int count) throws IOException {
+      if (position < start || position + count > start + bytes.limit()) {
+        bytes.clear();
+        channel.position(position);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+          // until the page is full or the file ends
+        }
+        bytes.flip();
+        start = position;
       }
-      page.flip();
-      pageStart = position;
+      return bytes.slice((int) (position - start), count).order(order);
     }
-    return page.slice((int) (position - pageStart), count).order(order);
   }
 }
