@@ -346,7 +346,8 @@ class CoverageTest {
 
   private Polygon polygon(CoveragePatch patch) {
     return FACTORY.createPolygon(
-        ring(patch.ring()), patch.holes().stream().map(this::ring).toArray(LinearRing[]::new));
+        ring(patch.ring()),
+        patch.holes().stream().map(hole -> ring(hole.ring())).toArray(LinearRing[]::new));
   }
 
   private LinearRing ring(List<GeoPoint> ring) {

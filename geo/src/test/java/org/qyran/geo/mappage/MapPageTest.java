@@ -167,6 +167,7 @@ class MapPageTest {
             file,
             Site.NOON,
             first.ring(),
+            List.of(),
             first.center(),
             320,
             200,

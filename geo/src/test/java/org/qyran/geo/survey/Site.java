@@ -92,7 +92,20 @@ public final class Site {
 
     public Footprint footprint() {
       return new Footprint(
-          frame, flight, frame + ".JPG", time, ring, center, 320, 200, gsd, 1.5, 3, false, false);
+          frame,
+          flight,
+          frame + ".JPG",
+          time,
+          ring,
+          List.of(),
+          center,
+          320,
+          200,
+          gsd,
+          1.5,
+          3,
+          false,
+          false);
     }
   }
 }
