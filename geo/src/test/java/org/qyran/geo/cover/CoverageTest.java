@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qyran.geo.survey.Site;
 import org.qyran.geo.survey.Site.Flown;
 import org.qyran.model.CoveragePatch;
@@ -193,14 +194,10 @@ class CoverageTest {
             .as("trial %d, patch %d", trial, i)
             .isCloseTo(patches.get(i).areaSquareMeters(), within(0.2));
         ground += polygons.get(i).getArea();
-        for (int j = 0; j < i; j++) {
-          assertThat(polygons.get(i).intersection(polygons.get(j)).getArea())
-              .as("trial %d, patches %d and %d", trial, i, j)
-              .isLessThan(0.05);
-        }
       }
-      double union = FACTORY.buildGeometry(polygons).buffer(0).getArea();
-      assertThat(ground).as("trial %d", trial).isCloseTo(union, within(0.5));
+      // The parts are as large as the whole, so none overlap; 0.2 m² is rounding.
+      double union = OverlayNGRobust.union(FACTORY.buildGeometry(polygons)).getArea();
+      assertThat(ground).as("trial %d", trial).isCloseTo(union, within(0.2));
     }
   }
 
@@ -214,7 +211,7 @@ class CoverageTest {
     }
     List<CoveragePatch> expected = new Coverage(CoverSettings.defaults()).cover(footprints);
 
-    for (int shuffle = 0; shuffle < 20; shuffle++) {
+    for (int shuffle = 0; shuffle < 10; shuffle++) {
       Collections.shuffle(footprints, random);
       assertThat(new Coverage(CoverSettings.defaults()).cover(footprints))
           .as("shuffle %d", shuffle)

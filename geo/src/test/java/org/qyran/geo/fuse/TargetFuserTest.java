@@ -279,7 +279,7 @@ class TargetFuserTest {
   @Test
   void theOrderOfTheSightingsNeverMatters() {
     Random random = new Random(20260701);
-    for (int trial = 0; trial < 40; trial++) {
+    for (int trial = 0; trial < 25; trial++) {
       List<Sighting> sightings = crowd(random, 15);
       String expected = text(sightings);
 
