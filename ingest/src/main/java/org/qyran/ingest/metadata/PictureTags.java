@@ -41,6 +41,8 @@ import org.qyran.ingest.upload.Kind;
  * block of a JPEG are looked at, and nothing packed inside a tag is opened. XMP larger than a
  * mebibyte or with more than two thousand elements, or with a document type (and so with entities,
  * inner or outer), is taken for absent. The XMP library itself would load an outer document type.
+ * XMP is UTF-8 (ISO 16684-1, section 7.1) whatever it declares: another encoding could hide its
+ * brackets from the count.
  *
  * <p>Absent, empty and unreadable are the same here. Immutable once read; not for sharing between
  * threads.
@@ -118,23 +120,26 @@ final class PictureTags {
   }
 
   private static @Nullable XMPMeta parse(byte[] bytes) {
-    if (bytes.length == 0
-        || bytes.length > LARGEST_XMP_BYTES
-        || elements(bytes) > MOST_XMP_ELEMENTS) {
+    if (bytes.length > LARGEST_XMP_BYTES) {
+      return null;
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "");
+    String packet = text.substring(0, text.lastIndexOf('>') + 1); // padding of any kind may follow
+    if (packet.isEmpty() || elements(packet) > MOST_XMP_ELEMENTS) {
       return null;
     }
     try {
-      return XMPMetaFactory.parseFromBuffer(bytes, new ParseOptions().setDisallowDoctype(true));
+      return XMPMetaFactory.parseFromString(packet, new ParseOptions().setDisallowDoctype(true));
     } catch (XMPException e) {
       return null; // told as absent
     }
   }
 
   /** An upper bound, so that deep nesting cannot exhaust the stack of the library's recursion. */
-  private static int elements(byte[] bytes) {
+  private static int elements(String packet) {
     int count = 0;
-    for (int index = 0; index + 1 < bytes.length; index++) {
-      if (bytes[index] == '<' && bytes[index + 1] != '/') {
+    for (int index = 0; index + 1 < packet.length(); index++) {
+      if (packet.charAt(index) == '<' && packet.charAt(index + 1) != '/') {
         count++;
       }
     }
