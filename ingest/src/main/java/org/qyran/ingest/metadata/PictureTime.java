@@ -60,8 +60,8 @@ record PictureTime(@Nullable Instant instant, TimeSource source) {
       return Optional.empty();
     }
     String offset = written.group(8);
-    ZoneOffset zone = offset == null ? ZoneOffset.UTC : ZoneOffset.of(offset);
-    return dateTime(written, written.group(7)).map(time -> time.toInstant(zone));
+    return zone(offset == null ? "Z" : offset)
+        .flatMap(zone -> dateTime(written, written.group(7)).map(time -> time.toInstant(zone)));
   }
 
   private static Optional<PictureTime> first(
@@ -76,7 +76,7 @@ record PictureTime(@Nullable Instant instant, TimeSource source) {
     List<Double> time = tags.gpsNumbers(GPS_TIME);
     String date = tags.gpsText(GPS_DATE).orElse("").replace('-', ':');
     String[] parts = date.split(":", -1);
-    if (time.size() != 3 || parts.length != 3) {
+    if (time.size() != 3 || parts.length != 3 || parts[0].length() != 4) {
       return Optional.empty();
     }
     try {
@@ -141,11 +141,14 @@ record PictureTime(@Nullable Instant instant, TimeSource source) {
     Optional<String> offset =
         tags.exposureText(ExifDirectoryBase.TAG_TIME_ZONE_ORIGINAL)
             .or(() -> tags.exposureText(ExifDirectoryBase.TAG_TIME_ZONE));
-    if (local.isEmpty() || offset.isEmpty()) {
-      return Optional.empty();
-    }
+    return offset
+        .flatMap(PictureTime::zone)
+        .flatMap(zone -> local.map(time -> time.toInstant(zone)));
+  }
+
+  private static Optional<ZoneOffset> zone(String offset) {
     try {
-      return Optional.of(local.get().toInstant(ZoneOffset.of(offset.get())));
+      return Optional.of(ZoneOffset.of(offset));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
