@@ -91,16 +91,16 @@ public final class CameraCatalog {
     return new CameraCatalog(entries);
   }
 
-  /** The camera of a picture, by the best source there is. */
+  /**
+   * The camera of a picture, by the best source there is. Figures that no lens has are passed over.
+   */
   public CameraModel model(CameraFacts facts) {
-    Optional<CatalogEntry> entry = findEntry(facts);
-    if (entry.isPresent()) {
-      double focal = focalLengthMillimeters(entry.get(), facts);
-      if (focal > 0) {
-        return catalogued(entry.get(), focal, facts);
-      }
-    }
-    return fromExif(facts);
+    return findEntry(facts)
+        .flatMap(entry -> catalogued(entry, facts))
+        .or(() -> fromFocalPlane(facts))
+        .or(() -> fromFilm(facts))
+        .orElseGet(
+            () -> CameraModel.unknown(facts.name(), facts.widthPixels(), facts.heightPixels()));
   }
 
   /** What the channels of the camera record, where the table says; else empty. */
@@ -119,56 +119,58 @@ public final class CameraCatalog {
         : entry.focalLengthMillimeters();
   }
 
-  private static CameraModel catalogued(
-      CatalogEntry entry, double focalLengthMillimeters, CameraFacts facts) {
+  private static Optional<CameraModel> catalogued(CatalogEntry entry, CameraFacts facts) {
     double scale = facts.widthPixels() / (double) entry.widthPixels();
     return pinhole(
         facts,
-        focalLengthMillimeters / entry.pixelPitchMillimeters() * scale,
+        focalLengthMillimeters(entry, facts) / entry.pixelPitchMillimeters() * scale,
         entry.distortion(),
         Source.CATALOG,
         entry.focalLengthErrorFraction());
   }
 
-  private static CameraModel fromExif(CameraFacts facts) {
-    if (facts.focalLengthMillimeters() > 0 && facts.pixelPitchMillimeters() > 0) {
-      boolean scaled = facts.pitchWidthPixels() > 0;
-      double scale = scaled ? facts.widthPixels() / (double) facts.pitchWidthPixels() : 1;
-      return pinhole(
-          facts,
-          facts.focalLengthMillimeters() / facts.pixelPitchMillimeters() * scale,
-          Distortion.NONE,
-          Source.EXIF,
-          scale == 1 ? FOCAL_PLANE_ERROR : Math.max(FOCAL_PLANE_ERROR, Math.abs(1 - scale)));
-    }
-    if (facts.focalLength35Millimeters() > 0) {
-      double diagonalPixels = Math.hypot(facts.widthPixels(), facts.heightPixels());
-      return pinhole(
-          facts,
-          facts.focalLength35Millimeters() / FILM_DIAGONAL_MILLIMETERS * diagonalPixels,
-          Distortion.NONE,
-          Source.EXIF,
-          FILM_ERROR);
-    }
-    return CameraModel.unknown(facts.name(), facts.widthPixels(), facts.heightPixels());
+  private static Optional<CameraModel> fromFocalPlane(CameraFacts facts) {
+    boolean scaled = facts.pitchWidthPixels() > 0;
+    double scale = scaled ? facts.widthPixels() / (double) facts.pitchWidthPixels() : 1;
+    return pinhole(
+        facts,
+        facts.focalLengthMillimeters() / facts.pixelPitchMillimeters() * scale,
+        Distortion.NONE,
+        Source.EXIF,
+        Math.max(FOCAL_PLANE_ERROR, Math.abs(1 - scale)));
   }
 
-  private static CameraModel pinhole(
+  private static Optional<CameraModel> fromFilm(CameraFacts facts) {
+    double diagonalPixels = Math.hypot(facts.widthPixels(), facts.heightPixels());
+    return pinhole(
+        facts,
+        facts.focalLength35Millimeters() / FILM_DIAGONAL_MILLIMETERS * diagonalPixels,
+        Distortion.NONE,
+        Source.EXIF,
+        FILM_ERROR);
+  }
+
+  /** Empty when a figure is missing, and so the focal length 0, endless or no number. */
+  private static Optional<CameraModel> pinhole(
       CameraFacts facts,
       double focalLengthPixels,
       Distortion distortion,
       Source source,
       double errorFraction) {
-    return new CameraModel(
-        facts.name(),
-        facts.widthPixels(),
-        facts.heightPixels(),
-        focalLengthPixels,
-        facts.widthPixels() / 2.0,
-        facts.heightPixels() / 2.0,
-        distortion,
-        source,
-        Math.min(errorFraction, 1));
+    if (!facts.isFocalLength(focalLengthPixels)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CameraModel(
+            facts.name(),
+            facts.widthPixels(),
+            facts.heightPixels(),
+            focalLengthPixels,
+            facts.widthPixels() / 2.0,
+            facts.heightPixels() / 2.0,
+            distortion,
+            source,
+            Math.min(errorFraction, 1)));
   }
 
   private static CatalogEntry entry(CSVRecord row) {

@@ -36,4 +36,12 @@ public record CameraFacts(
             : make + " " + model;
     return name.isBlank() ? "unknown camera" : name.strip();
   }
+
+  /**
+   * Whether a lens can have this focal length: between one of 160 degrees and one of 3. Anything
+   * else is not in pixels.
+   */
+  public boolean isFocalLength(double pixels) {
+    return pixels > widthPixels * 0.09 && pixels < widthPixels * 20.0;
+  }
 }

@@ -1,6 +1,8 @@
 package org.qyran.ingest.camera;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.qyran.model.CameraModel;
 import org.qyran.model.CameraModel.Distortion;
 import org.qyran.model.CameraModel.Source;
@@ -15,7 +17,7 @@ import org.qyran.model.CameraModel.Source;
  * <p>The fit: with r = tan α, find f, k₁, k₂, k₃ so that f (r + k₁ r³ + k₂ r⁵ + k₃ r⁷) = C ρ over
  * the radii of the picture, out to its farthest corner, by least squares with each radius weighted
  * by how many pixels lie on it. The left side is linear in f, f k₁, f k₂ and f k₃, so one solution
- * of four equations does it. For the Sequoia the fit stays within a tenth of a pixel.
+ * of four equations does it. For the Sequoia the fit stays within a third of a pixel.
  *
  * @param scalePixels C, the pixels per unit of ρ
  * @param polynomial p₀, p₁, p₂ …
@@ -33,6 +35,12 @@ public record FisheyeCalibration(
 
   /** A pinhole sees less than a right angle off its axis; this far the fit is still sound. */
   private static final double WIDEST_RADIANS = Math.toRadians(75);
+
+  /** Off the axis to the corner; a tenth of that is no fisheye, and the fit loses its footing. */
+  private static final double NARROWEST_RADIANS = Math.toRadians(2);
+
+  /** Of the axis from the principal point, which is where it is by definition. */
+  private static final double LARGEST_MISS_PIXELS = 1;
 
   public FisheyeCalibration {
     polynomial = List.copyOf(polynomial);
@@ -56,30 +64,41 @@ public record FisheyeCalibration(
   /**
    * The lens of the house that comes closest.
    *
-   * @throws IllegalArgumentException when the picture reaches further off the axis than a pinhole
-   *     can follow; ask {@link #reaches} first
+   * @return empty when the picture reaches further off the axis than the 75 degrees a pinhole can
+   *     follow, and when the figures are no lens: when directions fall back towards the axis, when
+   *     the axis itself is off the principal point, or when the picture sees next to nothing
    */
-  public CameraModel model(String name, int widthPixels, int heightPixels) {
-    if (!reaches(widthPixels, heightPixels)) {
-      throw new IllegalArgumentException(
-          "a picture of %d by %d pixels reaches further than 75° off the axis"
-              .formatted(widthPixels, heightPixels));
+  public Optional<CameraModel> findModel(String name, int widthPixels, int heightPixels) {
+    if (Math.abs(radiusPixels(0)) > LARGEST_MISS_PIXELS || !reaches(widthPixels, heightPixels)) {
+      return Optional.empty();
     }
-    double[] solved = fit(widestRadians(widthPixels, heightPixels));
+    double widest = widestRadians(widthPixels, heightPixels);
+    if (widest < NARROWEST_RADIANS) {
+      return Optional.empty();
+    }
+    double[] solved = fit(widest);
+    double[] terms = {
+      solved[0], solved[1] / solved[0], solved[2] / solved[0], solved[3] / solved[0]
+    };
+    boolean lens = solved[0] > 0 && Arrays.stream(terms).allMatch(Double::isFinite);
+    return lens ? Optional.of(model(name, widthPixels, heightPixels, terms)) : Optional.empty();
+  }
+
+  private CameraModel model(String name, int widthPixels, int heightPixels, double[] terms) {
     return new CameraModel(
         name,
         widthPixels,
         heightPixels,
-        solved[0],
+        terms[0],
         principalXPixels,
         principalYPixels,
-        new Distortion(solved[1] / solved[0], solved[2] / solved[0], solved[3] / solved[0], 0, 0),
+        new Distortion(terms[1], terms[2], terms[3], 0, 0),
         Source.METADATA,
         FOCAL_ERROR);
   }
 
   /** Whether every pixel of the picture looks within the 75 degrees a pinhole can follow. */
-  public boolean reaches(int widthPixels, int heightPixels) {
+  private boolean reaches(int widthPixels, int heightPixels) {
     double previous = 0;
     for (int sample = 1; sample <= SAMPLES; sample++) {
       double radius = radiusPixels(WIDEST_RADIANS * sample / SAMPLES);

@@ -118,8 +118,7 @@ final class DjiXmp implements Dialect {
     double longitude = tags.xmpNumber(DJI, "RtkStdLon").orElse(0);
     double latitude = tags.xmpNumber(DJI, "RtkStdLat").orElse(0);
     double height = tags.xmpNumber(DJI, "RtkStdHgt").orElse(0);
-    boolean stated = longitude > 0 && latitude > 0 && height > 0;
-    return stated && Double.isFinite(longitude + latitude + height)
+    return Exif.isError(longitude) && Exif.isError(latitude) && Exif.isError(height)
         ? new PoseError(
             Math.max(BEST_RTK_METERS, Math.max(longitude, latitude)),
             Math.max(BEST_RTK_METERS, height),
@@ -138,7 +137,10 @@ final class DjiXmp implements Dialect {
     double middleX = facts.widthPixels() / 2.0;
     double middleY = facts.heightPixels() / 2.0;
     List<Double> dewarp = dewarp(tags);
-    if (dewarp.size() == 9 && isFocalLength(dewarp.get(0), facts)) {
+    if (dewarp.size() == 9
+        && facts.isFocalLength(dewarp.get(0))
+        && Math.abs(dewarp.get(2)) < middleX
+        && Math.abs(dewarp.get(3)) < middleY) {
       boolean straightened = tags.xmpNumber(DJI, "DewarpFlag").orElse(0) == 1;
       Distortion distortion =
           straightened
@@ -155,7 +157,7 @@ final class DjiXmp implements Dialect {
               CALIBRATED_ERROR));
     }
     double focal = tags.xmpNumber(DJI, "CalibratedFocalLength").orElse(0);
-    return isFocalLength(focal, facts)
+    return facts.isFocalLength(focal)
         ? Optional.of(model(facts, focal, middleX, middleY, Distortion.NONE, NOMINAL_ERROR))
         : Optional.empty();
   }
@@ -175,11 +177,6 @@ final class DjiXmp implements Dialect {
       }
     }
     return numbers;
-  }
-
-  /** Between a lens of 160 degrees and one of 3; anything else is not in pixels. */
-  private static boolean isFocalLength(double pixels, CameraFacts facts) {
-    return pixels > facts.widthPixels() * 0.09 && pixels < facts.widthPixels() * 20.0;
   }
 
   private static CameraModel model(

@@ -36,10 +36,15 @@ final class Exif implements Dialect {
   @Override
   public PoseError error(PictureTags tags) {
     OptionalDouble stated = tags.gpsNumber(GpsDirectory.TAG_H_POSITIONING_ERROR);
-    return stated.isPresent() && stated.getAsDouble() > 0
+    return stated.isPresent() && isError(stated.getAsDouble())
         ? new PoseError(
             stated.getAsDouble(), ERROR.verticalMeters(), ERROR.yawDegrees(), ERROR.tiltDegrees())
         : ERROR;
+  }
+
+  /** Whether a receiver can be wrong by so much, and still have a position. */
+  static boolean isError(double meters) {
+    return meters > 0 && meters < 1_000;
   }
 
   /** Make, model, size and lens as plain EXIF says them. */

@@ -60,7 +60,7 @@ final class ParrotXmp implements Dialect {
 
   private static double stated(PictureTags tags, String name, double otherwise) {
     double meters = Pix4dCamera.number(tags, name).orElse(otherwise);
-    return meters > 0 && meters < 1_000 ? meters : otherwise;
+    return Exif.isError(meters) ? meters : otherwise;
   }
 
   @Override

@@ -127,16 +127,16 @@ final class Pix4dCamera {
       PictureTags tags, CameraFacts facts, double pitchX, double principalX, double principalY) {
     double focal = number(tags, "PerspectiveFocalLength").orElse(0);
     List<Double> distortion = numbers(tags, "PerspectiveDistortion");
-    if (!(focal > 0) || Double.isInfinite(focal) || distortion.size() != 5) {
+    double focalPixels = focal < LONGEST_LENS_MILLIMETERS ? focal / pitchX : focal;
+    if (!facts.isFocalLength(focalPixels) || distortion.size() != 5) {
       return Optional.empty();
     }
-    boolean millimeters = focal < LONGEST_LENS_MILLIMETERS;
     return Optional.of(
         new CameraModel(
             facts.name(),
             facts.widthPixels(),
             facts.heightPixels(),
-            millimeters ? focal / pitchX : focal,
+            focalPixels,
             principalX,
             principalY,
             new Distortion(
@@ -164,8 +164,7 @@ final class Pix4dCamera {
     }
     FisheyeCalibration lens =
         new FisheyeCalibration(matrix.get(0), polynomial, principalX, principalY);
-    return lens.reaches(facts.widthPixels(), facts.heightPixels())
-        ? Optional.of(lens.model(facts.name(), facts.widthPixels(), facts.heightPixels()))
-        : Optional.empty();
+    return lens.findModel(facts.name(), facts.widthPixels(), facts.heightPixels())
+        .filter(model -> facts.isFocalLength(model.focalLengthPixels()));
   }
 }
