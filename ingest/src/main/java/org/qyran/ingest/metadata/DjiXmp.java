@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.qyran.ingest.camera.CameraFacts;
+import org.qyran.model.Band;
 import org.qyran.model.CameraModel;
 import org.qyran.model.CameraModel.Distortion;
 import org.qyran.model.CameraModel.Source;
@@ -111,6 +112,12 @@ final class DjiXmp implements Dialect {
             "The gimbal reports yaw, pitch and roll of exactly 0, which means that it did not report;"
                 + " hand in a flight log of the gimbal.")
         : claim;
+  }
+
+  /** A thermal or multispectral camera names its light in Pix4D's words. */
+  @Override
+  public List<Band> bands(PictureTags tags) {
+    return Pix4dCamera.bands(tags);
   }
 
   @Override

@@ -15,7 +15,8 @@ import org.qyran.model.CameraModel.Source;
 
 /**
  * Pix4D's {@code Camera} tags, which Parrot and MicaSense both write: light and lens of each band.
- * The two name the namespace differently.
+ * The two name the namespace differently, and DJI's thermal cameras write the same of their light
+ * under a name of their own.
  *
  * <p>Lens figures are in millimetres, or in pixels where a focal length has no unit and is far too
  * long to be one: RedEdge writes 1443 for its lens of 5.5 mm. The principal point is always in
@@ -26,7 +27,10 @@ final class Pix4dCamera {
 
   private static final List<String> NAMESPACES =
       List.of(
-          "http://pix4d.com/camera/1.0/", "http://pix4d.com/camera/1.0", "http://pix4d.com/1.0");
+          "http://pix4d.com/camera/1.0/",
+          "http://pix4d.com/camera/1.0",
+          "http://pix4d.com/1.0",
+          "http://www.dji.com/FLIR/1.0/");
 
   private static final double CALIBRATED_ERROR = 0.005;
 
