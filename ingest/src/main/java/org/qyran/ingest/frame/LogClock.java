@@ -15,9 +15,13 @@ import org.qyran.model.Telemetry;
 
 /**
  * Looks pictures up in the flight log, by the log's clock where pictures with a position of their
- * own tell how the two clocks stand.
+ * own tell how the two clocks stand. Whatever they tell is used; a person is told once they differ
+ * by more than the half second that a camera which repeats the last second's fix seems to be late
+ * by.
  */
 final class LogClock {
+
+  private static final double WORTH_TELLING_SECONDS = 0.75;
 
   private final Track track;
   private final Optional<ClockOffset> offset;
@@ -54,20 +58,22 @@ final class LogClock {
   }
 
   Optional<RunWarning> warning() {
-    return offset.map(
-        known ->
-            new RunWarning(
-                "CLOCK_OFFSET",
-                String.format(
-                    Locale.ROOT,
-                    "The clock of the pictures is %.2f ± %.2f s %s that of the flight log, by the"
-                        + " positions of %d pictures, which then lie %.1f m from the track (rms);"
-                        + " pictures are looked up in the log by its own clock.",
-                    Math.abs(known.seconds()),
-                    known.sigmaSeconds(),
-                    known.seconds() < 0 ? "ahead of" : "behind",
-                    known.pictures(),
-                    known.rmsMeters()),
-                List.of()));
+    return offset
+        .filter(known -> Math.abs(known.seconds()) > WORTH_TELLING_SECONDS)
+        .map(
+            known ->
+                new RunWarning(
+                    "CLOCK_OFFSET",
+                    String.format(
+                        Locale.ROOT,
+                        "The clock of the pictures is %.2f ± %.2f s %s that of the flight log, by the"
+                            + " positions of %d pictures, which then lie %.1f m from the track (rms);"
+                            + " pictures are looked up in the log by its own clock.",
+                        Math.abs(known.seconds()),
+                        known.sigmaSeconds(),
+                        known.seconds() < 0 ? "ahead of" : "behind",
+                        known.pictures(),
+                        known.rmsMeters()),
+                    List.of()));
   }
 }
