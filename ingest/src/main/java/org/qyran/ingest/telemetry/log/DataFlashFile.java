@@ -2,7 +2,6 @@ package org.qyran.ingest.telemetry.log;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.qyran.ingest.telemetry.log.FieldLayout.Kind;
 import org.qyran.ingest.telemetry.log.LogAccount.Ending;
@@ -22,7 +21,6 @@ public final class DataFlashFile {
   private static final int SYNC_2 = 0x95;
   private static final int HEAD_BYTES = 3;
   private static final int FMT = 128;
-  private static final int FMT_BYTES = 89;
   private static final int LARGEST_BYTES = 255; // a message's length is one byte in FMT
   private static final double CENTI = 0.01;
   private static final double DEGREES_1E7 = 1e-7;
@@ -91,6 +89,7 @@ public final class DataFlashFile {
       first = feed.read();
       second = feed.read();
     }
+    dropped += first < 0 ? 0 : 1;
     if (messages == 0) {
       return account(Ending.WRONG_FORMAT);
     }
@@ -159,13 +158,5 @@ public final class DataFlashFile {
       }
     }
     return true;
-  }
-
-  /** Whether bytes at the start of a file are those of such a log. */
-  public static boolean looksLike(byte[] start) {
-    return start.length >= HEAD_BYTES + FMT_BYTES - HEAD_BYTES
-        && (start[0] & 0xff) == SYNC_1
-        && (start[1] & 0xff) == SYNC_2
-        && new String(start, HEAD_BYTES + 2, 3, StandardCharsets.US_ASCII).equals("FMT");
   }
 }

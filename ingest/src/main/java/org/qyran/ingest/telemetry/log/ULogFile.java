@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qyran.ingest.telemetry.log.FieldLayout.Kind;
@@ -34,8 +36,8 @@ public final class ULogFile {
   /** Formats inside formats deeper than this are a knot, not a log. */
   private static final int DEEPEST_NESTING = 8;
 
-  /** More fields than any body has bytes. */
-  private static final int MOST_FIELDS = LARGEST_BYTES;
+  /** Of all kinds of message together; PX4's own have some ten thousand. */
+  private static final int MOST_FIELDS = 200_000;
 
   private static final int MOST_FORMATS = 4096;
 
@@ -46,14 +48,15 @@ public final class ULogFile {
 
   private final ByteFeed feed;
   private final LogListener listener;
-  private final Map<String, String> formats = new HashMap<>();
+  private final Map<String, List<String>> formats = new HashMap<>();
+  private final Map<String, FieldLayout> layouts = new HashMap<>();
   private final @Nullable Subscription[] subscriptions = new @Nullable Subscription[0x10000];
   private final byte[] body = new byte[LARGEST_BYTES];
   private final long[] appended = new long[MOST_APPENDED];
   private long formatCharacters;
   private long messages;
   private long dropped;
-  private int fieldsLeft;
+  private int fieldsLeft = MOST_FIELDS;
 
   private ULogFile(InputStream in, LogListener listener) {
     this.feed = new ByteFeed(in);
@@ -65,28 +68,20 @@ public final class ULogFile {
     return new ULogFile(in, listener).read();
   }
 
-  /** Whether bytes at the start of a file are those of such a log. */
-  public static boolean looksLike(byte[] start) {
-    if (start.length < MAGIC.length) {
-      return false;
-    }
-    for (int i = 0; i < MAGIC.length; i++) {
-      if (start[i] != MAGIC[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private LogAccount read() throws IOException {
     int head = feed.read(body, 0, HEAD_BYTES);
     if (head == 0) {
       return account(Ending.EMPTY);
     }
-    if (head < HEAD_BYTES || !looksLike(body)) {
+    if (head < HEAD_BYTES || !Arrays.equals(body, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
       return account(Ending.WRONG_FORMAT);
     }
     while (true) {
+      long beforeAppended = nextAppended() - feed.position();
+      if (beforeAppended < MESSAGE_HEAD_BYTES) {
+        dropped += beforeAppended; // of a message that the crash cut off in its head
+        feed.skip(beforeAppended);
+      }
       int got = feed.read(body, 0, MESSAGE_HEAD_BYTES);
       if (got == 0) {
         return account(Ending.COMPLETE);
@@ -196,7 +191,12 @@ public final class ULogFile {
     int colon = text.indexOf(':');
     formatCharacters += text.length();
     if (colon > 0 && formats.size() < MOST_FORMATS && formatCharacters < MOST_FORMAT_CHARACTERS) {
-      formats.putIfAbsent(text.substring(0, colon), text.substring(colon + 1));
+      List<String> declarations =
+          Arrays.stream(text.substring(colon + 1).split(";", -1))
+              .map(String::strip)
+              .filter(declaration -> !declaration.isEmpty())
+              .toList();
+      formats.putIfAbsent(text.substring(0, colon), declarations);
     }
   }
 
@@ -205,14 +205,16 @@ public final class ULogFile {
       return;
     }
     String name = new String(body, 3, size - 3, StandardCharsets.US_ASCII);
-    FieldLayout layout = new FieldLayout(name);
-    fieldsLeft = MOST_FIELDS;
-    boolean whole = lay(layout, "", name, 0);
-    subscriptions[number()] = whole ? new Subscription(layout, body[0] & 0xff) : null;
-  }
-
-  private int number() {
-    return (body[1] & 0xff) | (body[2] & 0xff) << 8;
+    FieldLayout layout = layouts.get(name);
+    if (layout == null) {
+      FieldLayout fresh = new FieldLayout(name);
+      layout = lay(fresh, "", name, 0) ? fresh : null;
+    }
+    int number = (body[1] & 0xff) | (body[2] & 0xff) << 8;
+    subscriptions[number] = layout == null ? null : new Subscription(layout, body[0] & 0xff);
+    if (layout != null) {
+      layouts.put(name, layout);
+    }
   }
 
   private void unsubscribe(int size) {
@@ -223,12 +225,12 @@ public final class ULogFile {
 
   /** Lays one format out, formats inside it as {@code outer.inner}; false when it cannot be. */
   private boolean lay(FieldLayout layout, String prefix, String format, int depth) {
-    String text = formats.get(format);
-    if (text == null || depth > DEEPEST_NESTING) {
+    List<String> declarations = formats.get(format);
+    if (declarations == null || depth > DEEPEST_NESTING) {
       return false;
     }
-    for (String declaration : text.split(";", -1)) {
-      if (!declaration.isBlank() && !layField(layout, prefix, declaration.strip(), depth)) {
+    for (String declaration : declarations) {
+      if (!layField(layout, prefix, declaration, depth)) {
         return false;
       }
     }
@@ -253,6 +255,7 @@ public final class ULogFile {
       return false;
     }
     if (type.equals("char")) {
+      fieldsLeft--;
       layout.add(name, Kind.TEXT, count, 1);
       return layout.bytes() <= LARGEST_BYTES;
     }
