@@ -19,7 +19,8 @@ final class FirstBytes {
   /** As much of a file as is looked at. */
   static final int COUNT = 4096;
 
-  private static final List<String> REQUIRED_COLUMNS = List.of("time", "latitude", "longitude");
+  private static final List<String> TIME_COLUMNS = List.of("time", "time_unix_s", "time_unix_ms");
+  private static final List<String> PLACE_COLUMNS = List.of("latitude", "longitude");
   private static final Map<String, String> STRANGERS = strangers();
 
   private final byte[] bytes;
@@ -93,7 +94,7 @@ final class FirstBytes {
         Arrays.stream(header.split(",", -1))
             .map(column -> column.strip().replace("\"", "").toLowerCase(Locale.ROOT))
             .toList();
-    return columns.containsAll(REQUIRED_COLUMNS);
+    return columns.containsAll(PLACE_COLUMNS) && TIME_COLUMNS.stream().anyMatch(columns::contains);
   }
 
   private boolean isText() {
