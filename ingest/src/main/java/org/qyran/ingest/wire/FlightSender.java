@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.qyran.ingest.metadata.MetadataReader;
 import org.qyran.ingest.metadata.ReadSettings;
+import org.qyran.ingest.telemetry.TelemetryLog;
 import org.qyran.ingest.telemetry.TelemetryReader;
 import org.qyran.ingest.upload.ReceivedFile;
 import org.qyran.ingest.upload.UploadDesk;
 import org.qyran.model.FrameIssue;
+import org.qyran.model.RunWarning;
 
 /**
  * Reads a flight, as {@code qyran run} does in its first two rooms, and hands what it read to a
@@ -20,6 +22,7 @@ public final class FlightSender {
   private final MetadataReader pictures;
   private final TelemetryReader logs = new TelemetryReader();
   private final FlightPublisher publisher;
+  private final List<RunWarning> warnings = new ArrayList<>();
 
   public FlightSender(ReadSettings settings, FlightPublisher publisher) {
     this.pictures = new MetadataReader(settings);
@@ -44,12 +47,21 @@ public final class FlightSender {
     return refused;
   }
 
+  /** What was wrong with the flight logs sent so far. Warnings have no topic; tell them here. */
+  public List<RunWarning> warnings() {
+    return List.copyOf(warnings);
+  }
+
   private void read(String flight, ReceivedFile file, List<FrameIssue> refused) {
     if (file.kind().isPicture()) {
       pictures.read(file, flight).split(publisher::capture, refused::add);
     } else {
-      logs.read(file.image(), file.kind().logFormat(), flight)
-          .split(log -> log.reports().forEach(publisher::telemetry), refused::add);
+      logs.read(file.image(), file.kind().logFormat(), flight).split(this::publish, refused::add);
     }
+  }
+
+  private void publish(TelemetryLog log) {
+    log.reports().forEach(publisher::telemetry);
+    warnings.addAll(log.warnings());
   }
 }
