@@ -125,6 +125,21 @@ class DataFlashTelemetryTest {
   }
 
   @Test
+  void aReceiverThatWasOutForLongIsNotTheOne() {
+    LogBytes log = log().message(GPS, fix(0, 1_000_000));
+    for (int fifth = 0; fifth < 20; fifth++) {
+      Object[] second = fix(fifth, 1_000_000 + fifth * 200_000L);
+      second[1] = (byte) 1;
+      second[5] = -350_000_000;
+      log.message(GPS, second);
+    }
+
+    assertThat(read(log).reports())
+        .hasSize(20)
+        .allSatisfy(report -> assertThat(report.position().latitudeDegrees()).isEqualTo(-35.0));
+  }
+
+  @Test
   void fixesBeforeTheWeekIsKnownAreNotDated() {
     Object[] fix = fix(0, 1_050_000);
     fix[4] = (short) 0;

@@ -109,6 +109,20 @@ class ULogTelemetryTest {
   }
 
   @Test
+  void aFixMayHaveArrivedAfterItsTimeDid() {
+    Object[] fix = fix(0, 450_000, 480_000, 1_000_000L);
+    fix[6] = -300_000; // timestamp_time_relative
+    LogBytes log =
+        logs()
+            .data(ATTITUDE, attitude(600_000L, 6))
+            .data(ATTITUDE, attitude(800_000L, 8))
+            .data(ATTITUDE, attitude(1_100_000L, 11))
+            .data(GPS, fix);
+
+    assertThat(body(read(log).reports().get(0)).yawDegrees()).isCloseTo(7, within(1e-4));
+  }
+
+  @Test
   void theAngleOfAQuaternionIsTheAirframes() {
     // A quarter turn about the nose's axis: right wing straight down.
     LogBytes log =
