@@ -104,9 +104,11 @@ public final class RunBench {
     List<Path> pictures = pictures();
     List<Round> measured = new ArrayList<>();
     double megapixels = 0;
+    Path withoutPictures = Files.createTempDirectory("qyran-bench-start");
+    Files.writeString(withoutPictures.resolve("notes.txt"), "no picture");
     for (int i = 0; i < rounds; i++) {
       CpuClock cpu = new CpuClock();
-      run(Files.createTempDirectory("qyran-bench-empty"), List.of());
+      run(withoutPictures, List.of());
       double start = cpu.lapSeconds();
       megapixels = decode(pictures) / 1e6;
       double floor = cpu.lapSeconds();

@@ -15,6 +15,8 @@ public final class FlightFolders {
   /**
    * Every file below the paths, in a fixed order. A folder is a flight of its own name, a single
    * file one of its folder's name; a second flight of the same name gets {@code -2} behind it.
+   *
+   * @throws IllegalArgumentException when a folder holds no file
    */
   public static List<InputFile> list(List<Path> paths) {
     List<InputFile> files = new ArrayList<>();
@@ -22,7 +24,12 @@ public final class FlightFolders {
     for (Path path : paths) {
       Path root = path.toAbsolutePath().normalize();
       String flight = ownName(nameOf(root), names);
-      for (Path file : UploadDesk.list(root)) {
+      List<Path> found = UploadDesk.list(root);
+      if (found.isEmpty()) {
+        throw new IllegalArgumentException(
+            "the flight %s holds no file; is the card mounted?".formatted(path));
+      }
+      for (Path file : found) {
         files.add(new InputFile(flight, root.toString(), file.toString()));
       }
     }
