@@ -12,6 +12,7 @@ import org.qyran.sampledata.SampleSurvey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code qyran bench}: speed and memory next to a floor in the same process. */
@@ -24,9 +25,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      defaultValue = "4",
+      defaultValue = "6",
       description = "Rounds, the first of them cold (default: ${DEFAULT-VALUE}).")
-  private int rounds = 4;
+  private int rounds = 6;
 
   @Option(
       names = "--flight",
@@ -44,6 +45,10 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = printer();
+    if (rounds < 1) {
+      throw new ParameterException(
+          spec().commandLine(), "--rounds is %d, must be at least 1".formatted(rounds));
+    }
     RunBench bench = bench(out);
     bench.measure(rounds).lines().forEach(out::println);
     out.flush();
@@ -67,9 +72,13 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private PrintWriter printer() {
+    return spec().commandLine().getOut();
+  }
+
+  private CommandSpec spec() {
     if (spec == null) {
       throw new IllegalStateException("the command was not built by picocli");
     }
-    return spec.commandLine().getOut();
+    return spec;
   }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.qyran.detection.image.ImageOpener;
 import org.qyran.jobs.SurveyInput;
@@ -73,7 +75,30 @@ public final class RunBench {
         lines.add(line(i == 0 ? "cold" : "warm " + i, rounds.get(i)));
       }
       lines.add("ratio = (run - start-up) / floor; floor = decoding the same files whole");
+      warmRatio()
+          .ifPresent(
+              ratio ->
+                  lines.add(
+                      String.format(
+                          Locale.ROOT, "ratio of the medians of the warm rounds: %.2f", ratio)));
       return lines;
+    }
+
+    /** Of the medians over the warm rounds, which one busy neighbour does not move. */
+    public OptionalDouble warmRatio() {
+      List<Round> warm = rounds.subList(Math.min(1, rounds.size()), rounds.size());
+      if (warm.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      double run = median(warm, Round::runCpuSeconds);
+      double start = median(warm, Round::startCpuSeconds);
+      return OptionalDouble.of((run - start) / median(warm, Round::floorCpuSeconds));
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> seconds) {
+      double[] sorted = rounds.stream().mapToDouble(seconds).sorted().toArray();
+      int middle = sorted.length / 2;
+      return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     private String line(String name, Round round) {

@@ -68,11 +68,16 @@ public final class ChipMaker {
       reduction = Math.min(reduction, cutout.reduction());
     }
     ColourPicture picture = picture(frame, reduction);
-    List<byte[]> chips = new ArrayList<>();
-    for (int i = 0; i < cutouts.size(); i++) {
-      chips.add(cutouts.get(i).drawn(picture, wishes.get(i).groundSamplingDistanceMeters()));
+    Canvas canvas = new Canvas(picture);
+    try {
+      List<byte[]> chips = new ArrayList<>();
+      for (int i = 0; i < cutouts.size(); i++) {
+        chips.add(canvas.chip(cutouts.get(i), wishes.get(i).groundSamplingDistanceMeters()));
+      }
+      return new Drawing(List.copyOf(chips), canvas.whole(longSidePixels));
+    } finally {
+      canvas.release();
     }
-    return new Drawing(List.copyOf(chips), Cutout.shrunk(picture, longSidePixels));
   }
 
   private ColourPicture picture(Frame frame, double reduction) {

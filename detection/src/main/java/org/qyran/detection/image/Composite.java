@@ -66,28 +66,43 @@ final class Composite {
 
   /** Puts the bands together; the matrices stay the caller's. */
   static ColourPicture of(List<BandImage> shown, Map<ImageRef, Decoded> decoded) {
-    BandImage first = shown.get(0);
-    Decoded file = ImageOpener.decoded(decoded, first.image());
-    Size size = file.mat().size();
+    Decoded file = ImageOpener.decoded(decoded, shown.get(0).image());
+    return new ColourPicture(
+        file.mat().cols(),
+        file.mat().rows(),
+        isAsDecoded(shown, file.mat()) ? bytes(file.mat()) : merged(shown, decoded, file.mat()),
+        file.framePixelsPerColumn(),
+        file.framePixelsPerRow(),
+        String.join(" ", shown.stream().map(band -> band.band().name()).toList()));
+  }
+
+  /** A colour picture of 8 bits is decoded to just what is wanted. */
+  private static boolean isAsDecoded(List<BandImage> shown, Mat mat) {
+    boolean inOrder = true;
+    for (int channel = 0; channel < 3; channel++) {
+      BandImage band = shown.get(channel);
+      inOrder &= band.channel() == channel && band.image().equals(shown.get(0).image());
+    }
+    return inOrder && mat.type() == CvType.CV_8UC3;
+  }
+
+  private static byte[] merged(List<BandImage> shown, Map<ImageRef, Decoded> decoded, Mat like) {
     List<Mat> planes = new ArrayList<>();
     for (int i = shown.size() - 1; i >= 0; i--) {
-      planes.add(plane(shown.get(i), decoded, size));
+      planes.add(plane(shown.get(i), decoded, like.size()));
     }
     Mat merged = new Mat();
     Core.merge(planes, merged);
     planes.forEach(Mat::release);
-    byte[] bgr = new byte[Math.toIntExact(merged.total() * 3)];
-    merged.get(0, 0, bgr);
-    ColourPicture picture =
-        new ColourPicture(
-            merged.cols(),
-            merged.rows(),
-            bgr,
-            file.framePixelsPerColumn(),
-            file.framePixelsPerRow(),
-            String.join(" ", shown.stream().map(band -> band.band().name()).toList()));
+    byte[] bgr = bytes(merged);
     merged.release();
-    return picture;
+    return bgr;
+  }
+
+  private static byte[] bytes(Mat mat) {
+    byte[] bytes = new byte[Math.toIntExact(mat.total() * mat.channels())];
+    mat.get(0, 0, bytes);
+    return bytes;
   }
 
   private static Mat plane(BandImage band, Map<ImageRef, Decoded> decoded, Size size) {

@@ -97,19 +97,24 @@ final class Background {
     return odd;
   }
 
-  /** Marks the pixels that are no darker than the frame at large, by the mean of their bands. */
-  byte[] lit(float[][] features, int bands) {
-    double darkest = 0;
+  /**
+   * Which of some pixels are no darker than the frame at large, by the mean of their bands.
+   *
+   * @param features of all pixels, bands first
+   * @param at where the pixels in question are
+   */
+  boolean[] lit(float[][] features, int bands, int[] at) {
+    double atLarge = 0;
     for (int band = 0; band < bands; band++) {
-      darkest += mean[band];
+      atLarge += mean[band];
     }
-    byte[] lit = new byte[features[0].length];
-    for (int i = 0; i < lit.length; i++) {
-      float sum = 0;
+    boolean[] lit = new boolean[at.length];
+    for (int i = 0; i < at.length; i++) {
+      double sum = 0;
       for (int band = 0; band < bands; band++) {
-        sum += features[band][i];
+        sum += features[band][at[i]];
       }
-      lit[i] = (byte) (sum >= darkest ? 1 : 0);
+      lit[i] = sum >= atLarge;
     }
     return lit;
   }

@@ -1,6 +1,7 @@
 package org.qyran.detection.structure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.qyran.detection.find.Detector;
@@ -121,18 +122,32 @@ public final class StructureDetector implements Detector {
       float[][] values = features.within(image, outer, smoothed);
       float[] oddness = background.oddness(values);
       byte[] seen = image.seen(outer).marks();
-      byte[] lit = background.lit(values, image.bands().size());
+      int[] candidates = above(oddness, LIMITS[0] * background.limit());
+      boolean[] lit = background.lit(values, image.bands().size(), candidates);
       for (int i = 0; i < whole.size(); i++) {
         double limit = LIMITS[i / 2] * background.limit();
         boolean litOnly = whole.get(i).litOnly();
         byte[] marks = new byte[oddness.length];
-        for (int at = 0; at < marks.length; at++) {
-          marks[at] = oddness[at] > limit && (!litOnly || lit[at] != 0) ? seen[at] : 0;
+        for (int c = 0; c < candidates.length; c++) {
+          int at = candidates[c];
+          marks[at] = oddness[at] > limit && (lit[c] || !litOnly) ? seen[at] : 0;
         }
         Mask mask = new Mask(outer.width(), outer.height(), marks);
         tile.putCore(mask.closed(cleaned / 2).opened(cleaned), whole.get(i).odd());
       }
     }
     return whole;
+  }
+
+  /** Where the few pixels are that any limit lets through. */
+  private static int[] above(float[] values, double limit) {
+    int[] above = new int[values.length];
+    int count = 0;
+    for (int at = 0; at < values.length; at++) {
+      if (values[at] > limit) {
+        above[count++] = at;
+      }
+    }
+    return Arrays.copyOf(above, count);
   }
 }

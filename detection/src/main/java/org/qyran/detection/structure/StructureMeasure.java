@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.qyran.detection.image.PreparedImage;
 import org.qyran.detection.index.VegetationIndex;
 import org.qyran.detection.plane.Blob;
@@ -41,7 +42,7 @@ final class StructureMeasure {
     float[][] values = features.within(image, window, 1);
     float[] oddness = background.oddness(values);
     if (litOnly) {
-      clearUnlit(oddness, background.lit(values, image.bands().size()));
+      clearUnlit(oddness, values);
     }
     Blob blob = halfWay(rough, oddness, window, ringWidth);
     Blob.Box box = blob.box();
@@ -90,9 +91,11 @@ final class StructureMeasure {
     return structure.isMade() ? Optional.of(structure) : Optional.empty();
   }
 
-  private static void clearUnlit(float[] oddness, byte[] lit) {
+  private void clearUnlit(float[] oddness, float[][] values) {
+    int[] all = IntStream.range(0, oddness.length).toArray();
+    boolean[] lit = background.lit(values, image.bands().size(), all);
     for (int i = 0; i < oddness.length; i++) {
-      oddness[i] *= lit[i];
+      oddness[i] = lit[i] ? oddness[i] : 0;
     }
   }
 

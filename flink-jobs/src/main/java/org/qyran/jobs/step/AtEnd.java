@@ -66,9 +66,9 @@ public final class AtEnd<I extends Record, O extends Record>
     List<I> all = new ArrayList<>();
     gathered.get().forEach(all::add);
     List<O> results = work.of(all);
+    door.left(since);
     door.out(results.size());
     results.forEach(out::collect);
     gathered.clear();
-    door.left(since);
   }
 }

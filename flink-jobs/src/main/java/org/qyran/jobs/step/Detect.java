@@ -36,15 +36,15 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
   @Override
   public void processElement(PlacedFrame placed, Context context, Collector<InspectedFrame> out) {
     long since = door.entered();
-    inspect(placed)
-        .split(
-            detections -> {
-              door.out(detections.size());
-              Receipts.of(placed).forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
-              out.collect(new InspectedFrame(placed, detections));
-            },
-            issue -> refuse(placed.frame(), issue, context));
+    Outcome<List<Detection>> inspected = inspect(placed);
     door.left(since);
+    inspected.split(
+        detections -> {
+          door.out(detections.size());
+          Receipts.of(placed).forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
+          out.collect(new InspectedFrame(placed, detections));
+        },
+        issue -> refuse(placed.frame(), issue, context));
   }
 
   private Outcome<List<Detection>> inspect(PlacedFrame placed) {

@@ -36,7 +36,10 @@ final class Doorbell {
     add("refused." + code.name(), 1);
   }
 
-  /** The work that began at {@code since} is done. */
+  /**
+   * The work that began at {@code since} is done. To be told before anything is handed on: the next
+   * room may do its work within that call, and its time is its own.
+   */
   void left(long since) {
     add("nanos", System.nanoTime() - since);
   }

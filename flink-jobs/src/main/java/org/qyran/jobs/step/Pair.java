@@ -65,6 +65,7 @@ public final class Pair extends KeyedCoProcessFunction<String, Capture, Telemetr
       throws Exception {
     long since = System.nanoTime();
     PairedFlight flight = new FrameAssembler().pair(sorted(captures), list(telemetry));
+    door.left(since);
     flight.issues().forEach(issue -> door.refused(issue.code()));
     flight.issues().forEach(issue -> context.output(Sides.ISSUES, issue));
     flight.warnings().forEach(warning -> context.output(Sides.WARNINGS, warning));
@@ -72,7 +73,6 @@ public final class Pair extends KeyedCoProcessFunction<String, Capture, Telemetr
     flight.frames().forEach(out::collect);
     captures.clear();
     telemetry.clear();
-    door.left(since);
   }
 
   private static List<Capture> sorted(ListState<Capture> state) throws Exception {

@@ -11,6 +11,7 @@ import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.jobs.settings.Settings;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
+import org.qyran.model.Outcome;
 
 /**
  * A frame in, the frame with the ground it saw out. The next room needs the ground sampling
@@ -49,25 +50,25 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
   @Override
   public void processElement(Frame frame, Context context, Collector<PlacedFrame> out) {
     long since = door.entered();
-    if (frame.calibrationPanel()) {
-      out.collect(new PlacedFrame(frame, null, null));
-    } else {
-      locator
-          .footprint(frame)
-          .split(
-              footprint -> place(frame, footprint, context, out),
-              issue -> {
-                door.refused(issue.code());
-                out.collect(new PlacedFrame(frame, null, issue));
-              });
-    }
+    PlacedFrame placed = place(frame);
     door.left(since);
+    placed
+        .findFootprint()
+        .ifPresent(
+            footprint -> {
+              door.out(1);
+              context.output(Sides.FOOTPRINTS, footprint);
+            });
+    placed.findUnlocated().ifPresent(issue -> door.refused(issue.code()));
+    out.collect(placed);
   }
 
-  private void place(
-      Frame frame, Footprint footprint, Context context, Collector<PlacedFrame> out) {
-    door.out(1);
-    context.output(Sides.FOOTPRINTS, footprint);
-    out.collect(new PlacedFrame(frame, footprint, null));
+  /** A picture of a reflectance panel was taken by hand, and shows no ground worth a place. */
+  private PlacedFrame place(Frame frame) {
+    if (frame.calibrationPanel()) {
+      return new PlacedFrame(frame, null, null);
+    }
+    Outcome<Footprint> ground = locator.footprint(frame);
+    return new PlacedFrame(frame, ground.find().orElse(null), ground.findIssue().orElse(null));
   }
 }

@@ -12,6 +12,7 @@ import org.qyran.model.Capture;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
 import org.qyran.model.ImageRef;
+import org.qyran.model.Outcome;
 
 /**
  * A received file in, what a picture says of itself out; a flight log's reports go down the side.
@@ -41,19 +42,20 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
   public void processElement(ReceivedInput input, Context context, Collector<Capture> out) {
     long since = door.entered();
     if (input.file().kind().isPicture()) {
-      pictures
-          .read(input.file(), input.flight())
-          .split(
-              capture -> {
-                door.out(1);
-                out.collect(capture);
-              },
-              issue -> refuse(issue, context));
+      Outcome<Capture> picture = pictures.read(input.file(), input.flight());
+      door.left(since);
+      picture.split(
+          capture -> {
+            door.out(1);
+            out.collect(capture);
+          },
+          issue -> refuse(issue, context));
     } else {
-      logs.read(input.file().image(), input.file().kind().logFormat(), input.flight())
-          .split(log -> hand(input, log, context), issue -> refuse(issue, context));
+      Outcome<TelemetryLog> read =
+          logs.read(input.file().image(), input.file().kind().logFormat(), input.flight());
+      door.left(since);
+      read.split(log -> hand(input, log, context), issue -> refuse(issue, context));
     }
-    door.left(since);
   }
 
   private void hand(ReceivedInput input, TelemetryLog log, Context context) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.qyran.ingest.upload.ReceivedFile;
 import org.qyran.ingest.upload.UploadDesk;
 import org.qyran.jobs.io.InputFile;
+import org.qyran.model.Outcome;
 
 /**
  * A file in, its bytes known by their hash out; refusals go down the side.
@@ -34,19 +36,20 @@ public final class Upload extends ProcessFunction<InputFile, ReceivedInput> {
   @Override
   public void processElement(InputFile file, Context context, Collector<ReceivedInput> out) {
     long since = door.entered();
-    desks
-        .computeIfAbsent(
-            file.flight(), flight -> new UploadDesk(flight, Path.of(file.root()), seen))
-        .receive(Path.of(file.path()))
-        .split(
-            received -> {
-              door.out(1);
-              out.collect(new ReceivedInput(file.flight(), received));
-            },
-            issue -> {
-              door.refused(issue.code());
-              context.output(Sides.ISSUES, issue);
-            });
+    Outcome<ReceivedFile> received =
+        desks
+            .computeIfAbsent(
+                file.flight(), flight -> new UploadDesk(flight, Path.of(file.root()), seen))
+            .receive(Path.of(file.path()));
     door.left(since);
+    received.split(
+        accepted -> {
+          door.out(1);
+          out.collect(new ReceivedInput(file.flight(), accepted));
+        },
+        issue -> {
+          door.refused(issue.code());
+          context.output(Sides.ISSUES, issue);
+        });
   }
 }

@@ -23,6 +23,7 @@ final class JpegStream {
     BROKEN
   }
 
+  private static final byte MARKER = (byte) 0xFF;
   private static final int END_OF_IMAGE = 0xD9;
   private static final int START_OF_SCAN = 0xDA;
 
@@ -42,11 +43,22 @@ final class JpegStream {
         if (segmentLeftBytes == 0) {
           state = marker == START_OF_SCAN ? State.SCAN : State.MARKER_START;
         }
+      } else if (state == State.SCAN && bytes[at] != MARKER) {
+        at = nextMarker(bytes, at, count);
       } else {
         next(bytes[at] & 0xFF);
         at++;
       }
     }
+  }
+
+  /** Nearly every byte of a picture lies between two markers, so this loop does nothing else. */
+  private static int nextMarker(byte[] bytes, int from, int count) {
+    int at = from;
+    while (at < count && bytes[at] != MARKER) {
+      at++;
+    }
+    return at;
   }
 
   /** Whether the end of the main picture was met, with pixels before it. */
@@ -83,11 +95,7 @@ final class JpegStream {
         segmentLeftBytes = length - 2;
         enterSegment(length);
       }
-      case SCAN -> {
-        if (value == 0xFF) {
-          state = State.SCAN_MARKER;
-        }
-      }
+      case SCAN -> state = State.SCAN_MARKER;
       case SCAN_MARKER -> {
         if (value == 0 || (value >= 0xD0 && value <= 0xD7)) {
           state = State.SCAN;
