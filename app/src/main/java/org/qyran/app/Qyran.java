@@ -1,7 +1,9 @@
 package org.qyran.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,12 +45,16 @@ public final class Qyran {
   public static void main(String[] args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(execute(args));
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(execute(out, err, args));
   }
 
-  static int execute(String... args) {
+  static int execute(PrintWriter out, PrintWriter err, String... args) {
     Qyran qyran = new Qyran();
     CommandLine line = new CommandLine(qyran);
+    line.setOut(out);
+    line.setErr(err);
     line.setExecutionExceptionHandler(qyran::explain);
     line.setParameterExceptionHandler(Qyran::explainUsage);
     return line.execute(args);

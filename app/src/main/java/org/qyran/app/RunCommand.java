@@ -62,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
     SurveyInput input = input();
     flights.forEach(path -> requireExists(path, "flight"));
     terrain.forEach(path -> requireExists(path, "terrain"));
+    flights.forEach(this::requireOutside);
     Settings settings = config == null ? Settings.defaults() : Settings.read(existing(config));
     RunSummary summary = Survey.run(new SurveyRun(input, terrain, settings), out, printer());
     return strict && summary.refusedTotal() > 0 ? Qyran.REFUSED : 0;
@@ -88,6 +89,16 @@ final class RunCommand implements Callable<Integer> {
   private void requireExists(Path path, String what) {
     if (!Files.exists(path)) {
       throw wrong("%s %s does not exist".formatted(what, path));
+    }
+  }
+
+  /** A result inside a flight would be taken for pictures of the flight by the next run. */
+  private void requireOutside(Path flight) {
+    Path folder = flight.toAbsolutePath().normalize();
+    if (Files.isDirectory(folder) && out.toAbsolutePath().normalize().startsWith(folder)) {
+      throw wrong(
+          "the result folder %s lies inside the flight %s; name another folder"
+              .formatted(out, flight));
     }
   }
 

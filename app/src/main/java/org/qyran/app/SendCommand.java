@@ -83,6 +83,7 @@ final class SendCommand implements Callable<Integer> {
         refused.addAll(issues);
         out.printf("%s: %d of %d files sent%n", flight, own.size() - issues.size(), own.size());
       }
+      sender.warnings().forEach(warning -> SummaryText.printWarning(warning, out));
     }
     refused.forEach(
         issue -> out.printf("  refused %s: %s, %s%n", issue.file(), issue.code(), issue.detail()));

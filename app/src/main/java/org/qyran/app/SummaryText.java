@@ -46,7 +46,7 @@ final class SummaryText {
             .collect(Collectors.joining(", "));
   }
 
-  private static void printWarning(RunWarning warning, PrintWriter out) {
+  static void printWarning(RunWarning warning, PrintWriter out) {
     out.println();
     out.printf("Warning %s: %s%n", warning.code(), warning.message());
     if (!warning.files().isEmpty()) {

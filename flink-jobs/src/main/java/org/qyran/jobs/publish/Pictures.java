@@ -104,13 +104,7 @@ final class Pictures {
       }
     }
     if (ground != null) {
-      quicklooks.add(
-          new Quicklook(
-              ground.file(),
-              ground.corners().get(0),
-              ground.corners().get(1),
-              ground.corners().get(3),
-              drawing.whole()));
+      quicklooks.add(new Quicklook(ground.file(), ground.corners(), drawing.whole()));
     }
   }
 

@@ -68,12 +68,10 @@ public final class MapPage {
   }
 
   private static String quicklook(Quicklook look) {
-    return "{\"file\":%s,\"corners\":[%s,%s,%s],\"picture\":%s}"
+    return "{\"file\":%s,\"corners\":[%s],\"picture\":%s}"
         .formatted(
             text(look.file()),
-            corner(look.topLeft()),
-            corner(look.topRight()),
-            corner(look.bottomLeft()),
+            look.corners().stream().map(MapPage::corner).collect(Collectors.joining(",")),
             picture(look.jpeg()));
   }
 

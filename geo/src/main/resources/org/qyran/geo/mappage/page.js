@@ -43,7 +43,19 @@
     map.createPane(name).style.zIndex = height;
   }
 
-  /* A picture laid on the ground by three of its corners. */
+  /* Takes the unit square to four points, clockwise from its top left (Heckbert 1989, 2.2.3). */
+  function perspective([p0, p1, p2, p3]) {
+    const x1 = p1.x - p2.x, x2 = p3.x - p2.x, x3 = p0.x - p1.x + p2.x - p3.x;
+    const y1 = p1.y - p2.y, y2 = p3.y - p2.y, y3 = p0.y - p1.y + p2.y - p3.y;
+    const area = x1 * y2 - x2 * y1;
+    const g = (x3 * y2 - x2 * y3) / area, h = (x1 * y3 - x3 * y1) / area;
+    return {
+      a: p1.x - p0.x + g * p1.x, b: p3.x - p0.x + h * p3.x, c: p0.x,
+      d: p1.y - p0.y + g * p1.y, e: p3.y - p0.y + h * p3.y, f: p0.y, g, h
+    };
+  }
+
+  /* A picture laid on the ground by its corners. */
   const Laid = L.Layer.extend({
     initialize(look) { this.look = look; },
     onAdd(on) {
@@ -61,9 +73,9 @@
     lay() {
       const w = this.img.naturalWidth, h = this.img.naturalHeight;
       if (!this._map || !w) return;
-      const [a, b, c] = this.look.corners.map(p => this._map.latLngToLayerPoint(p));
+      const to = perspective(this.look.corners.map(p => this._map.latLngToLayerPoint(p)));
       this.img.style.transform =
-        `matrix(${(b.x - a.x) / w},${(b.y - a.y) / w},${(c.x - a.x) / h},${(c.y - a.y) / h},${a.x},${a.y})`;
+        `matrix3d(${to.a / w},${to.d / w},0,${to.g / w},${to.b / h},${to.e / h},0,${to.h / h},0,0,1,0,${to.c},${to.f},0,1)`;
     }
   });
   const pictures = L.layerGroup(data.quicklooks.map(look => new Laid(look)));

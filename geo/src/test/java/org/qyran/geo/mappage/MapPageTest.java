@@ -185,6 +185,6 @@ class MapPageTest {
         GeoJsonWriter.text(SurveyLayers.footprints(List.of(odd))),
         SUMMARY,
         chips,
-        List.of(new Quicklook(file, corner, corner, corner, JPEG)));
+        List.of(new Quicklook(file, List.of(corner, corner, corner, corner), JPEG)));
   }
 }

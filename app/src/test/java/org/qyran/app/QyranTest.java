@@ -1,0 +1,184 @@
+package org.qyran.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qyran.sampledata.RealData;
+
+/** What a person at a terminal gets to see, and the exit codes that a script gets. */
+class QyranTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void neverAStackTraceThatNobodyAskedFor() {
+    assertThat(err.toString()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void everyCommandIsListedWithWhatItDoes() {
+    assertThat(qyran("--help")).isZero();
+
+    assertThat(out.toString()).contains("demo", "run", "inspect", "send", "bench", "qyran test");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "run", "inspect", "send", "bench"})
+  void everyCommandExplainsItself(String command) {
+    assertThat(qyran(command, "--help")).isZero();
+
+    assertThat(out.toString()).contains("Usage: qyran " + command);
+  }
+
+  @Test
+  void aMistypedCommandIsBadUsageAndSaysWhereHelpIs() {
+    assertThat(qyran("rum")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("rum").contains("Try 'qyran --help'");
+  }
+
+  @Test
+  void aRunWithoutAFlightSaysWhatToName() {
+    assertThat(qyran("run", "--out", folder.toString())).isEqualTo(2);
+
+    assertThat(err.toString()).contains("no flight was named; name a folder of pictures");
+  }
+
+  @Test
+  void aFlightThatIsNotThereIsNamed() {
+    Path missing = folder.resolve("missing");
+
+    assertThat(qyran("run", missing.toString(), "--out", folder.resolve("out").toString()))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).contains("flight " + missing + " does not exist");
+  }
+
+  @Test
+  void aFlightThatHoldsNothingIsNamed() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertThat(qyran("run", empty.toString(), "--out", folder.resolve("out").toString()))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).contains("the flight " + empty + " holds no file");
+  }
+
+  @Test
+  void theResultMayNotLieInsideAFlightWhereTheNextRunWouldReadIt() throws IOException {
+    Path flight = Files.createDirectory(folder.resolve("flight"));
+    Files.writeString(flight.resolve("notes.txt"), "windy");
+
+    assertThat(qyran("run", flight.toString(), "--out", flight.resolve("result").toString()))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).contains("lies inside the flight").contains("name another folder");
+  }
+
+  @Test
+  void allMistakesOfASettingsFileAreToldTogether() throws IOException {
+    Path flight = Files.createDirectory(folder.resolve("flight"));
+    Files.writeString(flight.resolve("notes.txt"), "windy");
+    Path settings = folder.resolve("qyran.properties");
+    Files.writeString(settings, "detect.tiles=512px\nlocate.range=far\n");
+
+    assertThat(
+            qyran(
+                "run",
+                flight.toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--config",
+                settings.toString()))
+        .isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("detect.tiles is no setting; did you mean detect.tile?")
+        .contains("locate.range is 'far', must be a number with the unit m");
+  }
+
+  @Test
+  void aTextFileIsInspectedAndTheReasonTold() throws IOException {
+    Path text = Files.writeString(folder.resolve("a.jpg"), "Dear analyst, the card was full.");
+
+    assertThat(qyran("inspect", text.toString())).isZero();
+
+    assertThat(out.toString()).contains("refused: ").contains("(UNSUPPORTED_FORMAT)");
+  }
+
+  @Test
+  void strictTurnsARefusalIntoAnExitCode() throws IOException {
+    Path text = Files.writeString(folder.resolve("a.jpg"), "Dear analyst, the card was full.");
+
+    assertThat(qyran("inspect", "--strict", text.toString())).isEqualTo(1);
+  }
+
+  @Test
+  void aTableOfPositionsIsInspected() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("log.csv"),
+            """
+            time,latitude,longitude,height_msl_m,yaw_deg,pitch_deg,roll_deg
+            2026-07-24T04:30:00Z,43.3,70.9,740.0,22,0,0
+            2026-07-24T04:30:01Z,43.30007,70.90004,740.5,22,1,0
+            """);
+
+    assertThat(qyran("inspect", log.toString())).isZero();
+
+    assertThat(out.toString())
+        .contains("reports: 2, from 2026-07-24T04:30:00Z to 2026-07-24T04:30:01Z (UTC)")
+        .contains("heights: above mean sea level")
+        .contains("airframe angles: in 2 of 2 reports")
+        .contains("camera angles: missing");
+  }
+
+  @Test
+  @Tag("real")
+  void aRealPictureIsInspected() {
+    Path brighton = RealData.find("brighton_dji").orElse(null);
+    assumeTrue(brighton != null, RealData.absent("brighton_dji"));
+
+    assertThat(
+            qyran("inspect", Objects.requireNonNull(brighton).resolve("DJI_0018.JPG").toString()))
+        .isZero();
+
+    // exiftool: Model FC300S, 46.84260708 -91.99455989, gimbal yaw 45, pitch -89.9, 4000 x 2250.
+    assertThat(out.toString())
+        .contains("sensor: DJI FC300S")
+        .contains("position: 46.8426071, -91.9945599")
+        .contains("yaw 45.00, pitch -89.90, roll 0.00")
+        .contains("picture: 4000 x 2250 (pixels)");
+  }
+
+  @Test
+  @Tag("slow")
+  void aBrokerThatIsNotThereIsNamed() throws IOException {
+    Path flight = Files.createDirectory(folder.resolve("flight"));
+    Files.writeString(flight.resolve("notes.txt"), "windy");
+
+    // The discard port: nothing listens there.
+    assertThat(qyran("send", flight.toString(), "--kafka", "127.0.0.1:9")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("Kafka at 127.0.0.1:9 does not answer");
+  }
+
+  private int qyran(String... args) {
+    return Qyran.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
+  }
+}
