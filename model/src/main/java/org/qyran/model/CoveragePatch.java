@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ring outer ring, counter-clockwise seen from above, first corner not repeated
  * @param holes left out of the ring
  * @param gap true when no frame saw it though frames all around it did
- * @param looks how many frames saw it; 0 for a gap
+ * @param looks how many frames saw it, 5 for 5 or more; 0 for a gap
  * @param groundSamplingDistanceMeters the best of them; null for a gap
  * @param firstSeen null for a gap
  * @param lastSeen null for a gap

@@ -161,7 +161,7 @@
     fill.style.width = Math.round(100 * (known(p.probability) ? p.probability : p.score)) + '%';
     bar.append(fill);
     card.append(head, bar);
-    line(card, [[area(p.area_m2), true], [' (' + number(p.area_lo, 0) + ' to ' + number(p.area_hi, 0) + ') · '],
+    line(card, [[area(p.area_m2), true], [' (' + number(p.area_lo, p.area_m2 < 10 ? 1 : 0) + ' to ' + number(p.area_hi, p.area_m2 < 10 ? 1 : 0) + ') · '],
       ['± ' + number(p.ce90_m, 1, ' m'), true], [' CE90 · '], [many(p.looks, 'look'), true]]);
     if (p.subtype) line(card, [[words(p.subtype)]]);
     if ((p.alternatives || []).length) line(card, [['may also be: ' + p.alternatives.map(words).join(', ')]]);

@@ -15,13 +15,12 @@ import org.qyran.model.Telemetry;
 
 /**
  * Looks pictures up in the flight log, by the log's clock where pictures with a position of their
- * own tell how the two clocks stand. Whatever they tell is used; a person is told once they differ
- * by more than the half second that a camera which repeats the last second's fix seems to be late
- * by.
+ * own tell how the two clocks stand. Whatever they tell is used and told.
  */
 final class LogClock {
 
-  private static final double WORTH_TELLING_SECONDS = 0.75;
+  /** A camera that repeats the last second's fix seems to be half a second late, and is not. */
+  private static final double AGREE_SECONDS = 0.75;
 
   private final Track track;
   private final Optional<ClockOffset> offset;
@@ -57,23 +56,36 @@ final class LogClock {
         .orElse(Duration.ZERO);
   }
 
+  /** How the clocks stand, where pictures can tell: an offset, or that there is none. */
   Optional<RunWarning> warning() {
-    return offset
-        .filter(known -> Math.abs(known.seconds()) > WORTH_TELLING_SECONDS)
-        .map(
-            known ->
-                new RunWarning(
-                    "CLOCK_OFFSET",
-                    String.format(
-                        Locale.ROOT,
-                        "The clock of the pictures is %.2f ± %.2f s %s that of the flight log, by the"
-                            + " positions of %d pictures, which then lie %.1f m from the track (rms);"
-                            + " pictures are looked up in the log by its own clock.",
-                        Math.abs(known.seconds()),
-                        known.sigmaSeconds(),
-                        known.seconds() < 0 ? "ahead of" : "behind",
-                        known.pictures(),
-                        known.rmsMeters()),
-                    List.of()));
+    return offset.map(
+        known ->
+            Math.abs(known.seconds()) > AGREE_SECONDS
+                ? new RunWarning("CLOCK_OFFSET", apart(known), List.of())
+                : new RunWarning("CLOCKS_AGREE", alike(known), List.of()));
+  }
+
+  private static String apart(ClockOffset known) {
+    return String.format(
+        Locale.ROOT,
+        "The clock of the pictures is %.2f ± %.2f s %s that of the flight log, by the positions of"
+            + " %d pictures, which then lie %.1f m from the track (rms); pictures are looked up in"
+            + " the log by its own clock.",
+        Math.abs(known.seconds()),
+        known.sigmaSeconds(),
+        known.seconds() < 0 ? "ahead of" : "behind",
+        known.pictures(),
+        known.rmsMeters());
+  }
+
+  private static String alike(ClockOffset known) {
+    return String.format(
+        Locale.ROOT,
+        "The clocks of the pictures and of the flight log agree: %+.2f ± %.2f s, by the positions"
+            + " of %d pictures, which then lie %.1f m from the track (rms). Nothing needs to be done.",
+        known.seconds(),
+        known.sigmaSeconds(),
+        known.pictures(),
+        known.rmsMeters());
   }
 }

@@ -261,7 +261,7 @@ class FrameAssemblerTest {
   }
 
   @Test
-  void clocksThatAgreeAreNotWorthAWarning() {
+  void clocksThatAgreeAreSaidToAgree() {
     List<Capture> captures = new ArrayList<>();
     for (int index = 0; index < 20; index++) {
       captures.add(
@@ -271,7 +271,13 @@ class FrameAssemblerTest {
               .capture());
     }
 
-    assertThat(assembler.pair(captures, wayLog(0)).warnings()).isEmpty();
+    assertThat(assembler.pair(captures, wayLog(0)).warnings())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.code()).isEqualTo("CLOCKS_AGREE");
+              assertThat(warning.message()).contains("by the positions of 20 pictures");
+            });
   }
 
   @Test
