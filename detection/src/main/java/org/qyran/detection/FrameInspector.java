@@ -79,7 +79,9 @@ public final class FrameInspector {
     if (frame.calibrationPanel()) {
       return Outcome.found(List.of());
     }
-    return opener.open(frame, scale).then(image -> Outcome.found(detections(frame, image)));
+    double pixels = (double) frame.camera().widthPixels() * frame.camera().heightPixels();
+    WorkingScale bounded = scale.bounded(pixels * frame.bands().size());
+    return opener.open(frame, bounded).then(image -> Outcome.found(detections(frame, image)));
   }
 
   private List<Detection> detections(Frame frame, PreparedImage image) {

@@ -12,6 +12,12 @@ public record WorkingScale(double reduction, double gsdMeters, boolean known) {
   /** Frames that cannot be placed are looked at with this many of their pixels in one. */
   public static final double UNPLACED_REDUCTION = 4;
 
+  /**
+   * What a working grid may hold, all bands together. At one or two bytes a sample, and as much
+   * again for masks, two workers stay within half a gigabyte however large their pictures are.
+   */
+  private static final double MOST_SAMPLES = 90e6;
+
   public WorkingScale {
     if (!(reduction >= 1 && reduction <= 10_000)) {
       throw new IllegalArgumentException(
@@ -32,6 +38,18 @@ public record WorkingScale(double reduction, double gsdMeters, boolean known) {
   public static WorkingScale of(double frameGsdMeters, double workingGsdMeters) {
     double reduction = Math.max(1, workingGsdMeters / frameGsdMeters);
     return new WorkingScale(reduction, frameGsdMeters * reduction, true);
+  }
+
+  /**
+   * The same, coarser if a picture of this size would not fit.
+   *
+   * @param samples of the frame: its pixels times its bands
+   */
+  public WorkingScale bounded(double samples) {
+    double least = Math.sqrt(samples / MOST_SAMPLES);
+    return least <= reduction
+        ? this
+        : new WorkingScale(least, gsdMeters * least / reduction, known);
   }
 
   /**

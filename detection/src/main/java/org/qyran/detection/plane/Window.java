@@ -26,6 +26,10 @@ public record Window(int x, int y, int width, int height) {
     return y + height;
   }
 
+  public boolean contains(int column, int row) {
+    return column >= x && column < right() && row >= y && row < bottom();
+  }
+
   /** This window grown by so many pixels on each side, and cut where it leaves the limits. */
   public Window grownWithin(int pixels, Window limits) {
     int left = Math.max(x - pixels, limits.x);

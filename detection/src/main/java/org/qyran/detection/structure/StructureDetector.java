@@ -10,7 +10,6 @@ import org.qyran.detection.image.PreparedImage;
 import org.qyran.detection.index.VegetationIndex;
 import org.qyran.detection.plane.Blob;
 import org.qyran.detection.plane.Mask;
-import org.qyran.detection.plane.Window;
 import org.qyran.detection.tile.Tile;
 
 /**
@@ -68,15 +67,20 @@ public final class StructureDetector implements Detector {
 
   private List<Finding> structures(PreparedImage image, Features features, Background background) {
     StructureMeasure measure = new StructureMeasure(image, features, background);
+    Oddness odd = oddness(image, features, background);
+    int cleaned = image.pixels(CLEANED_METERS, 1);
     List<Structure> made = new ArrayList<>();
-    for (Cut cut : cuts(image, features, background)) {
-      for (Blob blob : cut.odd().blobs()) {
-        // The area of the final cut counts; a rough piece is its like, give or take a rim.
-        if (isSized(image, blob, 2)) {
-          measure
-              .measure(blob, cut.litOnly())
-              .filter(structure -> isSized(image, structure.blob(), 1))
-              .ifPresent(made::add);
+    for (int limit = 0; limit < LIMITS.length; limit++) {
+      for (boolean litOnly : new boolean[] {false, true}) {
+        Mask cut = odd.above(limit, litOnly).closed(cleaned / 2).opened(cleaned);
+        for (Blob blob : cut.blobs()) {
+          // The area of the final cut counts; a rough piece is its like, give or take a rim.
+          if (isSized(image, blob, 2)) {
+            measure
+                .measure(blob, litOnly)
+                .filter(structure -> isSized(image, structure.blob(), 1))
+                .ifPresent(made::add);
+          }
         }
       }
     }
@@ -96,55 +100,28 @@ public final class StructureDetector implements Detector {
     return area * tolerance >= atLeastSquareMeters && area <= atMostSquareMeters * tolerance;
   }
 
-  /**
-   * The odd pixels of a frame.
-   *
-   * @param odd which they are
-   * @param litOnly whether those darker than the frame at large were left out
-   */
-  private record Cut(Mask odd, boolean litOnly) {}
-
-  /**
-   * The odd pixels by each of the limits, decided tile by tile, the same whatever the tiles are.
-   */
-  private static List<Cut> cuts(PreparedImage image, Features features, Background background) {
+  /** How odd each pixel is, decided tile by tile, the same whatever the tiles are. */
+  private static Oddness oddness(PreparedImage image, Features features, Background background) {
     int smoothed = image.pixels(SMOOTHED_METERS, 1);
-    int cleaned = image.pixels(CLEANED_METERS, 1);
-    int width = image.whole().width();
-    int height = image.whole().height();
-    List<Cut> whole = new ArrayList<>();
-    for (int i = 0; i < LIMITS.length; i++) {
-      whole.add(new Cut(new Mask(width, height, new byte[width * height]), false));
-      whole.add(new Cut(new Mask(width, height, new byte[width * height]), true));
-    }
-    for (Tile tile : image.tiles(smoothed + 4 * cleaned)) {
-      Window outer = tile.outer();
-      float[][] values = features.within(image, outer, smoothed);
-      float[] oddness = background.oddness(values);
-      byte[] seen = image.seen(outer).marks();
-      int[] candidates = above(oddness, LIMITS[0] * background.limit());
+    double[] limits = Arrays.stream(LIMITS).map(limit -> limit * background.limit()).toArray();
+    Oddness odd = new Oddness(image.whole().width(), image.whole().height());
+    for (Tile tile : image.tiles(smoothed)) {
+      float[][] values = features.within(image, tile.outer(), smoothed);
+      float[] distances = background.oddness(values);
+      byte[] seen = image.seen(tile.outer()).marks();
+      int[] candidates = above(distances, limits[0], seen);
       boolean[] lit = background.lit(values, image.bands().size(), candidates);
-      for (int i = 0; i < whole.size(); i++) {
-        double limit = LIMITS[i / 2] * background.limit();
-        boolean litOnly = whole.get(i).litOnly();
-        byte[] marks = new byte[oddness.length];
-        for (int c = 0; c < candidates.length; c++) {
-          int at = candidates[c];
-          marks[at] = oddness[at] > limit && (lit[c] || !litOnly) ? seen[at] : 0;
-        }
-        Mask mask = new Mask(outer.width(), outer.height(), marks);
-        tile.putCore(mask.closed(cleaned / 2).opened(cleaned), whole.get(i).odd());
-      }
+      odd.put(tile, distances, limits, candidates, lit);
     }
-    return whole;
+    return odd;
   }
 
   /** Where the few pixels are that any limit lets through. */
-  private static int[] above(float[] values, double limit) {
+  private static int[] above(float[] values, double limit, byte[] seen) {
     int[] above = new int[values.length];
     int count = 0;
     for (int at = 0; at < values.length; at++) {
-      if (values[at] > limit) {
+      if (values[at] > limit && seen[at] != 0) {
         above[count++] = at;
       }
     }
