@@ -16,7 +16,7 @@ public record WorkingScale(double reduction, double gsdMeters, boolean known) {
    * What a working grid may hold, all bands together. At one or two bytes a sample, and as much
    * again for masks, two workers stay within half a gigabyte however large their pictures are.
    */
-  private static final double MOST_SAMPLES = 90e6;
+  private static final double MOST_SAMPLES = 60e6;
 
   public WorkingScale {
     if (!(reduction >= 1 && reduction <= 10_000)) {

@@ -104,12 +104,12 @@ class ImageOpenerTest {
   void looksMoreCoarselyAtAPictureThatWouldNotFit() {
     WorkingScale fine = WorkingScale.of(0.1, 0.08);
 
-    // 40 megapixels of three bands are 120 million values; 90 fit, so each side shrinks by √(4/3).
+    // 40 megapixels of three bands are 120 million values; 60 fit, so each side shrinks by √2.
     WorkingScale bounded = fine.bounded(120e6);
 
-    assertThat(bounded.reduction()).isCloseTo(Math.sqrt(4.0 / 3), within(1e-9));
-    assertThat(bounded.gsdMeters()).isCloseTo(0.1 * Math.sqrt(4.0 / 3), within(1e-9));
-    assertThat(fine.bounded(90e6)).isEqualTo(fine);
+    assertThat(bounded.reduction()).isCloseTo(Math.sqrt(2), within(1e-9));
+    assertThat(bounded.gsdMeters()).isCloseTo(0.1 * Math.sqrt(2), within(1e-9));
+    assertThat(fine.bounded(60e6)).isEqualTo(fine);
     assertThat(WorkingScale.of(0.02, 0.08).bounded(120e6).reduction()).isEqualTo(4);
   }
 
