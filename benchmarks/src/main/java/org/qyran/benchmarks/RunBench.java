@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.qyran.detection.image.ImageOpener;
 import org.qyran.jobs.SurveyInput;
 import org.qyran.jobs.SurveyRun;
+import org.qyran.jobs.io.FolderTree;
 import org.qyran.jobs.report.Progress;
 import org.qyran.jobs.settings.Settings;
 
@@ -169,11 +169,7 @@ public final class RunBench {
       new SurveyRun(new SurveyInput.Folders(List.of(flight)), terrain, Settings.defaults())
           .into(out, Progress.unwatched());
     } finally {
-      try (Stream<Path> below = Files.walk(out)) {
-        for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+      FolderTree.delete(out);
     }
   }
 }

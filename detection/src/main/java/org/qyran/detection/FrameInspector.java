@@ -17,6 +17,8 @@ import org.qyran.detection.vegetation.VegetationStandDetector;
 import org.qyran.model.Detection;
 import org.qyran.model.Evidence;
 import org.qyran.model.Frame;
+import org.qyran.model.FrameIssue;
+import org.qyran.model.IssueCode;
 import org.qyran.model.Outcome;
 import org.qyran.model.PixelPoint;
 
@@ -59,7 +61,8 @@ public final class FrameInspector {
    *
    * @param groundSamplingDistanceMeters ground size of a pixel of the frame, in (0, 10000]
    * @return or {@link org.qyran.model.IssueCode#UNREADABLE} when a file cannot be decoded or is not
-   *     the size that the frame says
+   *     the size that the frame says, {@link org.qyran.model.IssueCode#DETECTOR_FAILED} when a
+   *     detector fails over it
    */
   public Outcome<List<Detection>> inspect(Frame frame, double groundSamplingDistanceMeters) {
     return inspect(
@@ -81,19 +84,33 @@ public final class FrameInspector {
     }
     double pixels = (double) frame.camera().widthPixels() * frame.camera().heightPixels();
     WorkingScale bounded = scale.bounded(pixels * frame.bands().size());
-    return opener.open(frame, bounded).then(image -> Outcome.found(detections(frame, image)));
+    return opener.open(frame, bounded).then(image -> detections(frame, image));
   }
 
-  private List<Detection> detections(Frame frame, PreparedImage image) {
+  /**
+   * A detector that fails over one frame, in native code or in ours, must not end a run of
+   * thousands: the frame is refused, so that nobody takes it for searched.
+   */
+  private Outcome<List<Detection>> detections(Frame frame, PreparedImage image) {
     List<Detection> detections = new ArrayList<>();
     for (Detector detector : detectors) {
-      for (Finding finding : detector.find(image)) {
-        detections.add(detection(frame, detector, finding, image));
+      try {
+        for (Finding finding : detector.find(image)) {
+          detections.add(detection(frame, detector, finding, image));
+        }
+      } catch (RuntimeException e) {
+        return Outcome.rejected(
+            FrameIssue.of(
+                IssueCode.DETECTOR_FAILED,
+                frame.flight(),
+                frame.image(),
+                "%s could not finish the frame (%s); please report it with this picture"
+                    .formatted(detector.name(), e)));
       }
     }
     detections.sort(
         Comparator.comparingDouble(Detection::score).reversed().thenComparing(Detection::id));
-    return detections;
+    return Outcome.found(detections);
   }
 
   private static Detection detection(

@@ -78,9 +78,9 @@ public final class SurveyPipeline {
     SingleOutputStreamOperator<CoveragePatch> patches =
         named(
             Room.COVER,
-            by(placed.getSideOutput(Sides.FOOTPRINTS), f -> ONE_SURVEY)
+            by(inspected.getSideOutput(Sides.FOOTPRINTS), f -> ONE_SURVEY)
                 .process(cover(), of(CoveragePatch.class)));
-    return new SurveyStreams(admitted, frames, placed, inspected, sightings, targets, patches);
+    return new SurveyStreams(admitted, frames, inspected, sightings, targets, patches);
   }
 
   private AtEnd<Sighting, Target> fuse() {

@@ -3,13 +3,12 @@ package org.qyran.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.qyran.ingest.wire.TopicDesk;
 import org.qyran.jobs.io.FlightFolders;
+import org.qyran.jobs.io.FolderTree;
 import org.qyran.jobs.io.InputFile;
 import org.qyran.jobs.io.KafkaTopics;
 import org.qyran.jobs.io.LocalCluster;
@@ -57,7 +56,7 @@ public final class SurveyRun {
       return new Publisher(out, settings)
           .publish(spool, files, RoomCounts.of(counts), watch, progress);
     } finally {
-      delete(work);
+      FolderTree.delete(work);
     }
   }
 
@@ -90,13 +89,5 @@ public final class SurveyRun {
     return input instanceof SurveyInput.Folders folders
         ? FlightFolders.list(folders.flights())
         : List.of();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> below = Files.walk(folder)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

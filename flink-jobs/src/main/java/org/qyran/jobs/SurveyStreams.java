@@ -4,7 +4,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.jobs.step.InspectedFrame;
-import org.qyran.jobs.step.PlacedFrame;
 import org.qyran.jobs.step.Sides;
 import org.qyran.model.Capture;
 import org.qyran.model.CoveragePatch;
@@ -20,7 +19,6 @@ import org.qyran.model.Target;
 public record SurveyStreams(
     SingleOutputStreamOperator<Capture> admitted,
     SingleOutputStreamOperator<Frame> frames,
-    SingleOutputStreamOperator<PlacedFrame> placed,
     SingleOutputStreamOperator<InspectedFrame> inspected,
     SingleOutputStreamOperator<Sighting> sightings,
     SingleOutputStreamOperator<Target> targets,
@@ -42,7 +40,7 @@ public record SurveyStreams(
   }
 
   public DataStream<Footprint> footprints() {
-    return placed.getSideOutput(Sides.FOOTPRINTS);
+    return inspected.getSideOutput(Sides.FOOTPRINTS);
   }
 
   public DataStream<UnplacedDetection> unlocated() {

@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qyran.detection.chip.ChipMaker;
 import org.qyran.detection.chip.ChipMaker.Drawing;
 import org.qyran.detection.chip.ChipMaker.Wish;
 import org.qyran.geo.mappage.Quicklook;
+import org.qyran.jobs.io.FolderTree;
 import org.qyran.jobs.report.Progress;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
@@ -50,7 +50,7 @@ final class Pictures {
     return chips;
   }
 
-  /** The small pictures for the page, in order of time. */
+  /** The small pictures for the page, by file. */
   List<Quicklook> quicklooks() {
     return quicklooks;
   }
@@ -58,7 +58,7 @@ final class Pictures {
   /** Draws everything; the folder of chips is replaced as a whole. */
   void draw(SurveyRecords survey, ChipPlan plan, Progress progress) throws IOException {
     Path beside = out.resolve(".chips.part");
-    delete(beside);
+    FolderTree.delete(beside);
     Files.createDirectories(beside);
     Map<String, Footprint> shown = shown(survey.result().footprints());
     Set<String> inPage =
@@ -78,7 +78,7 @@ final class Pictures {
       progress.at("pictures drawn", ++done, frames.size());
     }
     quicklooks.sort(Comparator.comparing(Quicklook::file));
-    delete(out.resolve("chips"));
+    FolderTree.delete(out.resolve("chips"));
     Files.move(beside, out.resolve("chips"));
   }
 
@@ -118,16 +118,5 @@ final class Pictures {
       shown.put(whole.get(i).frameId(), whole.get(i));
     }
     return shown;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> below = Files.walk(folder)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -13,7 +13,10 @@ import org.qyran.model.FrameIssue;
 import org.qyran.model.ImageRef;
 import org.qyran.model.Outcome;
 
-/** A placed frame in, what was flagged in it out; receipts and refusals go down the side. */
+/**
+ * A placed frame in, what was flagged in it out; receipts and refusals go down the side, and the
+ * ground that was looked at: a frame that could not be read has seen nothing.
+ */
 public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
 
   private static final long serialVersionUID = 1;
@@ -41,6 +44,7 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
     inspected.split(
         detections -> {
           door.out(detections.size());
+          placed.findFootprint().ifPresent(ground -> context.output(Sides.FOOTPRINTS, ground));
           Receipts.of(placed).forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
           out.collect(new InspectedFrame(placed, detections));
         },

@@ -52,13 +52,7 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
     long since = door.entered();
     PlacedFrame placed = place(frame);
     door.left(since);
-    placed
-        .findFootprint()
-        .ifPresent(
-            footprint -> {
-              door.out(1);
-              context.output(Sides.FOOTPRINTS, footprint);
-            });
+    placed.findFootprint().ifPresent(footprint -> door.out(1));
     placed.findUnlocated().ifPresent(issue -> door.refused(issue.code()));
     out.collect(placed);
   }

@@ -28,7 +28,7 @@ public final class Sides {
   public static final OutputTag<Telemetry> TELEMETRY =
       new OutputTag<>("telemetry", TypeInformation.of(Telemetry.class));
 
-  /** The ground that frames saw. */
+  /** The ground in the pictures that were looked at. */
   public static final OutputTag<Footprint> FOOTPRINTS =
       new OutputTag<>("footprints", TypeInformation.of(Footprint.class));
 

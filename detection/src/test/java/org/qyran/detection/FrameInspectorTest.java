@@ -1,0 +1,102 @@
+package org.qyran.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qyran.detection.find.Detector;
+import org.qyran.detection.find.Finding;
+import org.qyran.detection.image.FramesOnDisk;
+import org.qyran.detection.image.PreparedImage;
+import org.qyran.model.Detection;
+import org.qyran.model.DetectionType;
+import org.qyran.model.Frame;
+import org.qyran.model.IssueCode;
+import org.qyran.model.PixelPoint;
+
+class FrameInspectorTest {
+
+  private static final double GSD_METERS = 0.1;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aDetectorThatFailsOverAFrameRefusesTheFrameAndNamesItself() {
+    FrameInspector inspector = inspector(new Broken());
+
+    assertThat(inspector.inspect(frame(), GSD_METERS).findIssue())
+        .hasValueSatisfying(
+            issue -> {
+              assertThat(issue.code()).isEqualTo(IssueCode.DETECTOR_FAILED);
+              assertThat(issue.detail()).contains("broken 1").contains("out of its depth");
+            });
+  }
+
+  @Test
+  void theBestScoreComesFirstAndTheSameFrameGivesTheSameNames() {
+    FrameInspector inspector = inspector(new Fixed(0.2), new Fixed(0.9));
+
+    List<Detection> first = inspector.inspect(frame(), GSD_METERS).find().orElseThrow();
+    List<Detection> second = inspector.inspect(frame(), GSD_METERS).find().orElseThrow();
+
+    assertThat(first).extracting(Detection::score).containsExactly(0.9, 0.2);
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void aPictureOfAPanelIsNotSearched() {
+    FrameInspector inspector = inspector(new Broken());
+
+    assertThat(inspector.inspect(FramesOnDisk.ofPanel(frame()), GSD_METERS).find())
+        .hasValue(List.of());
+  }
+
+  private Frame frame() {
+    Path file = folder.resolve("a.png");
+    FramesOnDisk.write(file, "png", new BufferedImage(64, 48, BufferedImage.TYPE_3BYTE_BGR));
+    return FramesOnDisk.colour(file, 64, 48, "red", "green", "blue");
+  }
+
+  private static FrameInspector inspector(Detector... detectors) {
+    return new FrameInspector(DetectionSettings.defaults(), List.of(detectors));
+  }
+
+  /** Fails over every frame. */
+  private static final class Broken implements Detector {
+
+    @Override
+    public String name() {
+      return "broken 1";
+    }
+
+    @Override
+    public List<Finding> find(PreparedImage image) {
+      throw new IllegalStateException("out of its depth");
+    }
+  }
+
+  /** Finds the same triangle everywhere. */
+  private record Fixed(double score) implements Detector {
+
+    @Override
+    public String name() {
+      return "fixed " + score;
+    }
+
+    @Override
+    public List<Finding> find(PreparedImage image) {
+      return List.of(
+          new Finding(
+              DetectionType.VEGETATION_STAND,
+              "",
+              image.inFrame(
+                  List.of(new PixelPoint(1, 1), new PixelPoint(9, 1), new PixelPoint(1, 9))),
+              score,
+              List.of(),
+              List.of()));
+    }
+  }
+}
