@@ -91,6 +91,27 @@ class QyranTest {
   }
 
   @Test
+  @Tag("slow")
+  void aTerrainThatIsNoRasterIsNamed() throws IOException {
+    Path flight = Files.createDirectory(folder.resolve("flight"));
+    Files.writeString(flight.resolve("notes.txt"), "windy");
+    Path terrain = Files.writeString(folder.resolve("dem.tif"), "no raster");
+
+    assertThat(
+            qyran(
+                "run",
+                flight.toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--terrain",
+                terrain.toString()))
+        .isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("the elevation raster " + terrain + " cannot be read as a GeoTIFF");
+  }
+
+  @Test
   void allMistakesOfASettingsFileAreToldTogether() throws IOException {
     Path flight = Files.createDirectory(folder.resolve("flight"));
     Files.writeString(flight.resolve("notes.txt"), "windy");

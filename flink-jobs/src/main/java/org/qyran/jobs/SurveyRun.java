@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.ingest.wire.TopicDesk;
 import org.qyran.jobs.io.FlightFolders;
 import org.qyran.jobs.io.FolderTree;
@@ -20,6 +21,7 @@ import org.qyran.jobs.report.RunSummary;
 import org.qyran.jobs.report.Stopwatch;
 import org.qyran.jobs.settings.RunSettings;
 import org.qyran.jobs.settings.Settings;
+import org.qyran.jobs.step.TerrainLoan;
 
 /**
  * One bounded run on this machine: lays the pipeline between its sources and sinks, runs it inside
@@ -42,13 +44,14 @@ public final class SurveyRun {
    * Runs to the end.
    *
    * @param out the result folder; its files are replaced, each in one step
-   * @throws IOException when the folder cannot be written
+   * @throws IOException when a raster cannot be read or the folder cannot be written
    */
   public RunSummary into(Path out, Progress progress) throws IOException {
     Stopwatch watch = new Stopwatch();
     Files.createDirectories(out);
     Path work = Files.createTempDirectory("qyran-run");
-    try {
+    // Borrowed before the job starts: a raster that cannot be used is better told now.
+    try (TerrainLoan held = borrowTerrain()) {
       Spool spool = new Spool(work);
       List<InputFile> files = files();
       Map<String, Object> counts = run(files, spool, progress, watch);
@@ -58,6 +61,11 @@ public final class SurveyRun {
     } finally {
       FolderTree.delete(work);
     }
+  }
+
+  private TerrainLoan borrowTerrain() throws IOException {
+    return TerrainLoan.of(
+        terrain.stream().map(Path::toString).toList(), settings.room(TerrainSettings.class));
   }
 
   private Map<String, Object> run(

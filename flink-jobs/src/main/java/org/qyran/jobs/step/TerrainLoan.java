@@ -12,7 +12,7 @@ import org.qyran.geo.terrain.TerrainSettings;
  * An elevation model that all workers of one process share: it may be larger than everything else
  * that the run holds. It is read when the first worker asks and let go when the last gives it back.
  */
-final class TerrainLoan implements AutoCloseable {
+public final class TerrainLoan implements AutoCloseable {
 
   private record Title(List<String> rasters, TerrainSettings settings) {}
 
@@ -27,7 +27,12 @@ final class TerrainLoan implements AutoCloseable {
     this.terrain = terrain;
   }
 
-  static TerrainLoan of(List<String> rasters, TerrainSettings settings) throws IOException {
+  /**
+   * Borrows the model of some rasters.
+   *
+   * @throws IOException with one sentence for a person when a raster cannot be used
+   */
+  public static TerrainLoan of(List<String> rasters, TerrainSettings settings) throws IOException {
     Title title = new Title(rasters, settings);
     synchronized (LENT) {
       TerrainLoan loan = LENT.get(title);
