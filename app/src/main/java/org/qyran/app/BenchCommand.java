@@ -47,7 +47,7 @@ final class BenchCommand implements Callable<Integer> {
     PrintWriter out = printer();
     if (rounds < 1) {
       throw new ParameterException(
-          spec().commandLine(), "--rounds is %d, must be at least 1".formatted(rounds));
+          Injected.of(spec).commandLine(), "--rounds is %d, must be at least 1".formatted(rounds));
     }
     RunBench bench = bench(out);
     bench.measure(rounds).lines().forEach(out::println);
@@ -72,13 +72,6 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private PrintWriter printer() {
-    return spec().commandLine().getOut();
-  }
-
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("the command was not built by picocli");
-    }
-    return spec;
+    return Injected.of(spec).commandLine().getOut();
   }
 }

@@ -52,9 +52,6 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private PrintWriter printer() {
-    if (spec == null) {
-      throw new IllegalStateException("the command was not built by picocli");
-    }
-    return spec.commandLine().getOut();
+    return Injected.of(spec).commandLine().getOut();
   }
 }

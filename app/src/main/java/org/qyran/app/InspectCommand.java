@@ -51,7 +51,8 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     for (Path file : files) {
       if (!Files.exists(file)) {
-        throw new ParameterException(line().commandLine(), "%s does not exist".formatted(file));
+        throw new ParameterException(
+            Injected.of(spec).commandLine(), "%s does not exist".formatted(file));
       }
     }
     Settings settings = config == null ? Settings.defaults() : Settings.read(config);
@@ -68,7 +69,7 @@ final class InspectCommand implements Callable<Integer> {
 
   /** Prints one file; true when it would be refused. */
   private boolean inspect(Outcome<ReceivedFile> received, MetadataReader pictures) {
-    PrintWriter out = line().commandLine().getOut();
+    PrintWriter out = Injected.of(spec).commandLine().getOut();
     Outcome<List<String>> lines = received.then(file -> describe(file, pictures));
     lines.split(told -> told.forEach(out::println), issue -> out.println(refusal(issue)));
     out.println();
@@ -136,12 +137,5 @@ final class InspectCommand implements Callable<Integer> {
 
   private static String refusal(FrameIssue issue) {
     return "file: %s%nrefused: %s (%s)".formatted(issue.file(), issue.detail(), issue.code());
-  }
-
-  private CommandSpec line() {
-    if (spec == null) {
-      throw new IllegalStateException("the command was not built by picocli");
-    }
-    return spec;
   }
 }

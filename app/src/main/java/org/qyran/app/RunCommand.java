@@ -103,17 +103,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ParameterException wrong(String message) {
-    return new ParameterException(line().commandLine(), message);
+    return new ParameterException(Injected.of(spec).commandLine(), message);
   }
 
   private PrintWriter printer() {
-    return line().commandLine().getOut();
-  }
-
-  private CommandSpec line() {
-    if (spec == null) {
-      throw new IllegalStateException("the command was not built by picocli");
-    }
-    return spec;
+    return Injected.of(spec).commandLine().getOut();
   }
 }

@@ -57,7 +57,7 @@ final class SendCommand implements Callable<Integer> {
     for (Path flight : flights) {
       if (!Files.exists(flight)) {
         throw new ParameterException(
-            line().commandLine(), "flight %s does not exist".formatted(flight));
+            Injected.of(spec).commandLine(), "flight %s does not exist".formatted(flight));
       }
     }
     Settings settings = config == null ? Settings.defaults() : Settings.read(config);
@@ -66,7 +66,7 @@ final class SendCommand implements Callable<Integer> {
   }
 
   private List<FrameIssue> send(ReadSettings settings, List<InputFile> files) {
-    PrintWriter out = line().commandLine().getOut();
+    PrintWriter out = Injected.of(spec).commandLine().getOut();
     List<FrameIssue> refused = new ArrayList<>();
     Map<String, String> seen = new HashMap<>();
     TopicDesk.ensureAll(kafka);
@@ -89,12 +89,5 @@ final class SendCommand implements Callable<Integer> {
         issue -> out.printf("  refused %s: %s, %s%n", issue.file(), issue.code(), issue.detail()));
     out.flush();
     return refused;
-  }
-
-  private CommandSpec line() {
-    if (spec == null) {
-      throw new IllegalStateException("the command was not built by picocli");
-    }
-    return spec;
   }
 }

@@ -50,9 +50,7 @@ final class Canvas {
   byte[] chip(Cutout cutout, double gsdMeters) {
     Mat chip = cut(cutout);
     drawOutline(chip, cutout);
-    if (gsdMeters > 0) {
-      drawBar(chip, cutout.zoom() / gsdMeters);
-    }
+    drawBar(chip, cutout.zoom() / gsdMeters);
     if (!picture.bands().equals("red green blue")) {
       write(chip, picture.bands(), new Point(6, 14));
     }

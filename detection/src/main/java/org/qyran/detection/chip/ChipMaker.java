@@ -23,14 +23,11 @@ import org.qyran.model.PixelOutline;
  */
 public final class ChipMaker {
 
-  /** Stands for a ground sampling distance that nobody knows; such a chip has no bar. */
-  public static final double UNKNOWN_GSD = 0;
-
   /**
    * A chip that is wanted.
    *
    * @param outline to draw, in pixels of the frame
-   * @param groundSamplingDistanceMeters of a frame pixel there, or {@link #UNKNOWN_GSD}
+   * @param groundSamplingDistanceMeters of a frame pixel there, above 0
    */
   public record Wish(PixelOutline outline, double groundSamplingDistanceMeters) {}
 
