@@ -79,6 +79,15 @@ public final class Mask {
     return morphed(radiusPixels, false);
   }
 
+  /** Without the pixels that another mask of the same size marks. */
+  public Mask without(Mask other) {
+    byte[] left = marks.clone();
+    for (int i = 0; i < left.length; i++) {
+      left[i] -= (byte) (left[i] & other.marks[i]);
+    }
+    return new Mask(width, height, left);
+  }
+
   private Mask morphed(int radiusPixels, boolean... growing) {
     if (radiusPixels < 1) {
       return this;

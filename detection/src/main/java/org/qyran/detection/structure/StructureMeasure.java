@@ -51,8 +51,8 @@ final class StructureMeasure {
     }
     Mask inside = blob.fill(window);
     Mask near = inside.grown(1);
-    Mask ring = minus(near.grown(ringWidth), near);
-    Mask edge = minus(near, inside.shrunk(1));
+    Mask ring = near.grown(ringWidth).without(near);
+    Mask edge = near.without(inside.shrunk(1));
     double inOdd = median(oddness, inside);
     int bands = image.bands().size();
     double light = 0;
@@ -106,7 +106,7 @@ final class StructureMeasure {
    */
   private Blob halfWay(Blob rough, float[] oddness, Window window, int ringWidth) {
     Mask inside = rough.fill(window);
-    Mask ring = minus(inside.grown(ringWidth), inside.grown(1));
+    Mask ring = inside.grown(ringWidth).without(inside.grown(1));
     double half = (Math.sqrt(median(oddness, inside)) + Math.sqrt(median(oddness, ring))) / 2;
     byte[] marks = new byte[oddness.length];
     for (int i = 0; i < marks.length; i++) {
@@ -144,14 +144,6 @@ final class StructureMeasure {
       straight += length >= least ? length : 0;
     }
     return straight / all;
-  }
-
-  private static Mask minus(Mask mask, Mask less) {
-    byte[] marks = mask.marks().clone();
-    for (int i = 0; i < marks.length; i++) {
-      marks[i] -= (byte) (marks[i] & less.marks()[i]);
-    }
-    return new Mask(mask.width(), mask.height(), marks);
   }
 
   /** The median: a lamp on a dark roof must not make the roof odd. */

@@ -52,7 +52,7 @@ final class StandMeasure {
     Mask plants = planted(green, inside);
     double mean = mean(green, plants);
     double contrast = mean - mean(green, ring);
-    Mask edge = minus(inside.grown(1), inside.shrunk(1));
+    Mask edge = inside.grown(1).without(inside.shrunk(1));
     double steepness = mean(green.boxMean(1).gradient(), edge) / image.gsdMeters();
     Plane brightness = brightness(window);
     double light = mean(brightness, inside);
@@ -105,14 +105,6 @@ final class StandMeasure {
       marks[i] = (byte) (values[i] > limit ? 1 : 0);
     }
     return marks;
-  }
-
-  private static Mask minus(Mask mask, Mask less) {
-    byte[] marks = mask.marks().clone();
-    for (int i = 0; i < marks.length; i++) {
-      marks[i] -= (byte) (marks[i] & less.marks()[i]);
-    }
-    return new Mask(mask.width(), mask.height(), marks);
   }
 
   private Plane brightness(Window window) {
