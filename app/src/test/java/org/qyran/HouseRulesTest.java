@@ -46,6 +46,7 @@ class HouseRulesTest {
             "org.qyran.detection",
             "org.qyran.geo.locate",
             "org.qyran.jobs",
+            "org.qyran.evaluation",
             "org.qyran.benchmarks",
             "org.qyran.app");
   }
