@@ -15,7 +15,7 @@ import org.qyran.sampledata.SampleSurvey;
 /** The sample survey, rendered once for all tests of this module, and runs over it. */
 final class SampleFlight {
 
-  private static final long SEED = 1;
+  private static final long SEED = 2;
 
   private SampleFlight() {}
 
@@ -32,15 +32,19 @@ final class SampleFlight {
     return List.of(folder().resolve("dem.tif"));
   }
 
-  /** A copy of the flight that a test may spoil. */
+  /** A copy of the flight's pictures, without its log, that a test may spoil. */
   static Path copyTo(Path folder) throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> files = Files.list(flight())) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(SampleFlight::isPicture).toList()) {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
     }
     return folder;
+  }
+
+  private static boolean isPicture(Path file) {
+    return file.toString().endsWith(".jpg");
   }
 
   static RunSummary run(Path flight, Path out) throws IOException {

@@ -1,5 +1,6 @@
 package org.qyran.jobs.io;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,9 +13,15 @@ public final class FlightFolders {
 
   private FlightFolders() {}
 
+  /** A survey's folder keeps its flight under this name, beside what is no part of it. */
+  private static final String WITHIN_A_SURVEY = "flight";
+
   /**
    * Every file below the paths, in a fixed order. A folder is a flight of its own name, a single
    * file one of its folder's name; a second flight of the same name gets {@code -2} behind it.
+   *
+   * <p>Of a folder that holds a folder {@code flight} only that one is read: it is a whole survey
+   * that was handed in, and what lies beside its flight are elevations, notes, or the answers.
    *
    * @throws IllegalArgumentException when a folder holds no file
    */
@@ -22,7 +29,7 @@ public final class FlightFolders {
     List<InputFile> files = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Path path : paths) {
-      Path root = path.toAbsolutePath().normalize();
+      Path root = flightOf(path.toAbsolutePath().normalize());
       String flight = ownName(nameOf(root), names);
       List<Path> found = UploadDesk.list(root);
       if (found.isEmpty()) {
@@ -34,6 +41,11 @@ public final class FlightFolders {
       }
     }
     return files;
+  }
+
+  private static Path flightOf(Path handedIn) {
+    Path within = handedIn.resolve(WITHIN_A_SURVEY);
+    return Files.isDirectory(within) ? within : handedIn;
   }
 
   private static String nameOf(Path root) {

@@ -87,4 +87,10 @@ final class MicaSenseXmp implements Dialect {
   public String exposure(PictureTags tags) {
     return tags.xmpText(MICASENSE, "CaptureId").orElse("");
   }
+
+  /** The firmware looks for the panel's code by itself: 1 found it, 2 could use it. */
+  @Override
+  public boolean calibrationPanel(PictureTags tags) {
+    return Pix4dCamera.number(tags, "CalibrationPicture").orElse(0) != 0;
+  }
 }

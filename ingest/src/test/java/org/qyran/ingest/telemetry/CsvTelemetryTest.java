@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,8 @@ import org.qyran.model.IssueCode;
 import org.qyran.model.Outcome;
 import org.qyran.model.RunWarning;
 import org.qyran.model.Telemetry;
+import org.qyran.sampledata.sensor.LoggedPose;
+import org.qyran.sampledata.sensor.TelemetryTable;
 
 /** Every expected number stands in the table beside it. */
 class CsvTelemetryTest {
@@ -59,6 +62,34 @@ class CsvTelemetryTest {
                     new Height(58, Height.Datum.GROUND)),
                 new Attitude(350, -3, 2.5),
                 new Attitude(10, -90, 0)));
+  }
+
+  @Test
+  void readsTheSimulatorsTableAsItWasMade() {
+    LoggedPose pose =
+        new LoggedPose(
+            Instant.parse("2026-05-14T09:30:00Z"),
+            new GeoPoint(-12.5, -70.25),
+            450.125,
+            new Attitude(-10, -3, 2.5),
+            new Attitude(10, -90, 0));
+    TelemetryTable table =
+        new TelemetryTable(
+            "PA-18", TelemetryTable.FIVE_HERTZ, Duration.ofSeconds(-2), TelemetryTable.Angles.BOTH);
+
+    TelemetryLog log = read(new String(table.toBytes(List.of(pose)), StandardCharsets.UTF_8));
+
+    assertThat(log.warnings()).isEmpty();
+    assertThat(log.reports())
+        .containsExactly(
+            new Telemetry(
+                "flight",
+                "PA-18",
+                Instant.parse("2026-05-14T09:29:58Z"),
+                pose.position(),
+                List.of(new Height(450.125, Height.Datum.MEAN_SEA_LEVEL)),
+                pose.airframe(),
+                pose.camera()));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -10,4 +10,13 @@ import org.qyran.sampledata.place.PlanePoint;
  * @param upMeters above mean sea level
  * @param attitude of the camera
  */
-public record Pose(PlanePoint place, double upMeters, Attitude attitude) {}
+public record Pose(PlanePoint place, double upMeters, Attitude attitude) {
+
+  /** The same a little farther. */
+  Pose moved(double eastMeters, double northMeters) {
+    return new Pose(
+        new PlanePoint(place.eastMeters() + eastMeters, place.northMeters() + northMeters),
+        upMeters,
+        attitude);
+  }
+}

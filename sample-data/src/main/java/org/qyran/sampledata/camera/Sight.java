@@ -1,60 +1,85 @@
 package org.qyran.sampledata.camera;
 
-import org.qyran.model.Attitude;
+import java.util.Optional;
 import org.qyran.model.CameraModel;
-import org.qyran.sampledata.shape.Ray;
+import org.qyran.model.PixelPoint;
+import org.qyran.sampledata.sensor.Turn;
+import org.qyran.sampledata.surface.Ray;
 
 /**
- * The lines of sight of one picture: three arrows of length one, ahead along the axis of the lens,
- * to the right of the picture and to its bottom.
- *
- * <p>With yaw ψ, pitch θ and roll ρ of docs/CONVENTIONS.md (Z-Y-X, north-east-down), they are the
- * columns of its rotation yaw · pitch · roll, read down here as north, east, down:
- *
- * <pre>
- *   ahead  ( cosψ cosθ,                        sinψ cosθ,                        −sinθ      )
- *   right  ( cosψ sinθ sinρ − sinψ cosρ,       sinψ sinθ sinρ + cosψ cosρ,        cosθ sinρ )
- *   below  ( cosψ sinθ cosρ + sinψ sinρ,       sinψ sinθ cosρ − cosψ sinρ,        cosθ cosρ )
- * </pre>
+ * The lines of sight of one picture of an ideal camera: three arrows of length one in axes north,
+ * east and down: ahead along the axis of the lens, to the right of the picture and to its bottom.
  */
-record Sight(CameraModel camera, Pose pose, Arrow ahead, Arrow right, Arrow below) {
+public final class Sight {
 
-  /** A direction of length one. */
-  record Arrow(double north, double east, double down) {}
+  private final CameraModel camera;
+  private final Pose pose;
+  private final double[] ahead;
+  private final double[] right;
+  private final double[] below;
 
-  static Sight of(CameraModel camera, Pose pose) {
-    Attitude attitude = pose.attitude();
-    double sinYaw = Math.sin(Math.toRadians(attitude.yawDegrees()));
-    double cosYaw = Math.cos(Math.toRadians(attitude.yawDegrees()));
-    double sinPitch = Math.sin(Math.toRadians(attitude.pitchDegrees()));
-    double cosPitch = Math.cos(Math.toRadians(attitude.pitchDegrees()));
-    double sinRoll = Math.sin(Math.toRadians(attitude.rollDegrees()));
-    double cosRoll = Math.cos(Math.toRadians(attitude.rollDegrees()));
-    return new Sight(
-        camera,
-        pose,
-        new Arrow(cosYaw * cosPitch, sinYaw * cosPitch, -sinPitch),
-        new Arrow(
-            cosYaw * sinPitch * sinRoll - sinYaw * cosRoll,
-            sinYaw * sinPitch * sinRoll + cosYaw * cosRoll,
-            cosPitch * sinRoll),
-        new Arrow(
-            cosYaw * sinPitch * cosRoll + sinYaw * sinRoll,
-            sinYaw * sinPitch * cosRoll - cosYaw * sinRoll,
-            cosPitch * cosRoll));
+  private Sight(CameraModel camera, Pose pose, Turn turn) {
+    this.camera = camera;
+    this.pose = pose;
+    this.ahead = turn.of(1, 0, 0);
+    this.right = turn.of(0, 1, 0);
+    this.below = turn.of(0, 0, 1);
+  }
+
+  /** Of a camera, whose distortion is left out, in a pose. */
+  public static Sight of(CameraModel camera, Pose pose) {
+    return new Sight(camera, pose, Turn.of(pose.attitude()));
   }
 
   /** The ray through a point of the picture, from its top-left corner. */
-  Ray through(double xPixels, double yPixels) {
+  public Ray through(double xPixels, double yPixels) {
     double toRight = (xPixels - camera.principalXPixels()) / camera.focalLengthPixels();
     double toBottom = (yPixels - camera.principalYPixels()) / camera.focalLengthPixels();
-    double length = Math.sqrt(1 + toRight * toRight + toBottom * toBottom);
+    return towards(
+        ahead[1] + toRight * right[1] + toBottom * below[1],
+        ahead[0] + toRight * right[0] + toBottom * below[0],
+        -(ahead[2] + toRight * right[2] + toBottom * below[2]));
+  }
+
+  /** The ray from the camera to a place. */
+  public Ray to(double eastMeters, double northMeters, double upMeters) {
+    return towards(
+        eastMeters - pose.place().eastMeters(),
+        northMeters - pose.place().northMeters(),
+        upMeters - pose.upMeters());
+  }
+
+  /** Where the picture shows a place; empty when that lies beside or behind it. */
+  public Optional<PixelPoint> find(double eastMeters, double northMeters, double upMeters) {
+    double east = eastMeters - pose.place().eastMeters();
+    double north = northMeters - pose.place().northMeters();
+    double down = pose.upMeters() - upMeters;
+    double depth = along(ahead, north, east, down);
+    if (depth <= 0) {
+      return Optional.empty();
+    }
+    double x =
+        camera.principalXPixels()
+            + camera.focalLengthPixels() * along(right, north, east, down) / depth;
+    double y =
+        camera.principalYPixels()
+            + camera.focalLengthPixels() * along(below, north, east, down) / depth;
+    boolean inside = x >= 0 && y >= 0 && x < camera.widthPixels() && y < camera.heightPixels();
+    return inside ? Optional.of(new PixelPoint(x, y)) : Optional.empty();
+  }
+
+  private static double along(double[] arrow, double north, double east, double down) {
+    return arrow[0] * north + arrow[1] * east + arrow[2] * down;
+  }
+
+  private Ray towards(double east, double north, double up) {
+    double length = Math.sqrt(east * east + north * north + up * up);
     return new Ray(
         pose.place().eastMeters(),
         pose.place().northMeters(),
         pose.upMeters(),
-        (ahead.east() + toRight * right.east() + toBottom * below.east()) / length,
-        (ahead.north() + toRight * right.north() + toBottom * below.north()) / length,
-        -(ahead.down() + toRight * right.down() + toBottom * below.down()) / length);
+        east / length,
+        north / length,
+        up / length);
   }
 }

@@ -1,8 +1,8 @@
 /**
- * Bodies that light falls on: leafy crowns and flat-sided blocks, where a ray of sight first meets
- * one, and what colour it finds there. Comes in: rays in metres east, north and up; goes out:
- * distances, surfaces, colours. Start with {@link org.qyran.sampledata.shape.Solid}. What stands
- * where is the world's business and not known here.
+ * Outlines and bodies: the plain geometry of plots, roads, roofs and sheets. Comes in: metres and
+ * compass degrees; goes out: whether a place lies inside, and how high a roof stands there. Start
+ * with {@link org.qyran.sampledata.shape.Outline}. What a shape is made of, or meant to be, is not
+ * known here.
  */
 @NullMarked
 package org.qyran.sampledata.shape;

@@ -1,11 +1,11 @@
 /**
- * A small invented world that can be looked at. Comes in: a seed, then rays of sight; goes out: the
- * light that comes back along each ray, the height of the ground, and the list of things that a
- * survey should find. Start with {@link org.qyran.sampledata.world.World}; {@link
- * org.qyran.sampledata.world.SteppeValley} makes the one that there is.
+ * Invented countries: families of landscapes whose parameters differ, and what was put into them on
+ * purpose. Comes in: a family, a month, a seed, and the bands that will look; goes out: a {@link
+ * org.qyran.sampledata.world.Landscape}, a country that can be looked at and the list of what is
+ * there. Start with {@link org.qyran.sampledata.world.Family}.
  *
- * <p>Axes are east, north and up in metres from the valley's origin; up is metres above mean sea
- * level. The world knows no camera, no file and no latitude, and must not learn of them.
+ * <p>Axes are east, north and up in metres from the country's origin; up is metres above mean sea
+ * level. The world knows no camera and no file, and must not learn of them.
  */
 @NullMarked
 package org.qyran.sampledata.world;

@@ -1,146 +1,231 @@
 package org.qyran.sampledata.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qyran.model.Attitude;
 import org.qyran.model.CameraModel;
+import org.qyran.model.PixelPoint;
+import org.qyran.sampledata.chance.ValueNoise;
 import org.qyran.sampledata.place.PlanePoint;
-import org.qyran.sampledata.world.Landmark;
-import org.qyran.sampledata.world.SteppeValley;
-import org.qyran.sampledata.world.World;
+import org.qyran.sampledata.surface.Blocks;
+import org.qyran.sampledata.surface.CloudShadow;
+import org.qyran.sampledata.surface.Layer;
+import org.qyran.sampledata.surface.Ray;
+import org.qyran.sampledata.surface.Sheen;
+import org.qyran.sampledata.surface.Skin;
+import org.qyran.sampledata.surface.SunDirection;
 
-/**
- * The blue tent is looked for where docs/CONVENTIONS.md puts it. The projection below goes from the
- * ground to the picture, by turning back yaw, pitch and roll one after the other; the photographer
- * goes the other way, with one product of the three.
- */
+/** Light and places in pictures of level country, by pencil. */
 class PhotographerTest {
 
-  private static final CameraModel CAMERA =
-      new CameraModel(
-          "400 x 300",
-          400,
-          300,
-          500,
-          200,
-          150,
-          CameraModel.Distortion.NONE,
-          CameraModel.Source.METADATA,
-          0);
+  private static final CloudShadow CLEAR = new CloudShadow(0, new ValueNoise(1));
+  private static final Skin WHITE = Skin.of(new float[] {1, 0.5f}, Sheen.MADE, 0);
+  private static final Skin BLACK = Skin.of(new float[] {0, 0}, Sheen.MADE, 0);
+  private static final Skin HOT = Skin.of(new float[] {1, 1}, Sheen.MADE, 20).warm(5);
 
-  private static final World WORLD = SteppeValley.grow(1);
-  private static final Landmark TENT = WORLD.landmarks().get(3);
+  /** 100 pixels of focal length: from 100 m up, a pixel is a meter. */
+  private static final CameraModel CAMERA = camera(120, 100);
 
-  @ParameterizedTest(name = "yaw {0}, pitch {1}, roll {2}, from {3} m east, {4} m north, {5} m up")
-  @CsvSource({
-    "  0, -90,   0,   5,   3, 60", // north at the top: the tent is left of and below the middle
-    " 37, -90,   0,   5,   3, 60",
-    "118, -60,   0, -30,  12, 60", // looks east-south-east and down at it
-    "250, -65,   9,  26,   6, 60",
-    "330, -70, -14,  10, -24, 60",
-    "200, -90,  11,   4,  -9, 60",
-    " 75, -50,   5, -50, -16, 60",
-  })
-  void theTentIsWhereThePencilPutsIt(
-      double yaw, double pitch, double roll, double east, double north, double up) {
-    PlanePoint middle = TENT.middle();
-    double ground = WORLD.groundMeters(middle.eastMeters(), middle.northMeters());
-    Pose pose =
-        new Pose(
-            new PlanePoint(middle.eastMeters() + east, middle.northMeters() + north),
-            ground + up,
-            new Attitude(yaw, pitch, roll));
+  private static final double ABOVE_METERS = 100;
 
-    double[] blue = middleOfBlue(new Photographer(WORLD, CAMERA).photograph(pose, 1));
+  @Test
+  void aWhitePlainSendsBackItsIrradianceOverPi() {
+    // A sun 55 degrees high is 35 degrees from a camera overhead, where hot spots count for one.
+    Photographer photographer =
+        photographer(List.of(Blocks.ground(WHITE)), SunDirection.of(55, 140), 0);
 
-    // The cloth rises from the ground to 2 m; its middle is seen about 1 m up. A pixel is 0.12 m
-    // at 60 m, and the tent 40 of them: four pixels tell every wrong sign apart.
-    double[] pencil = project(pose.attitude(), -north, -east, up - 1);
-    assertThat(pencil[0]).isBetween(30.0, 370.0);
-    assertThat(pencil[1]).isBetween(30.0, 270.0);
-    assertThat(blue[0]).isCloseTo(pencil[0], within(4.0));
-    assertThat(blue[1]).isCloseTo(pencil[1], within(4.0));
+    LightImage image = photographer.photograph(CAMERA, down(0), Flightway.STILL);
+
+    double first = (1.2 * Math.sin(Math.toRadians(55)) + 0.3) / Math.PI;
+    double second = 0.5 * (0.9 * Math.sin(Math.toRadians(55)) + 0.1) / Math.PI;
+    assertThat((double) middle(image, 0)).isCloseTo(first, within(0.01 * first));
+    assertThat((double) middle(image, 1)).isCloseTo(second, within(0.01 * second));
   }
 
   @Test
-  void samePoseAndNoiseGiveTheSamePictureAndOtherNoiseAnother() {
-    Pose pose = new Pose(new PlanePoint(10, 20), 720, new Attitude(12, -80, 1));
-    Photographer photographer = new Photographer(WORLD, CAMERA);
+  void hazeAddsItsLightByTheKilometer() {
+    Photographer photographer =
+        photographer(List.of(Blocks.ground(BLACK)), SunDirection.of(55, 140), 0.02);
 
-    int[] first = pixels(photographer.photograph(pose, 5));
+    LightImage image = photographer.photograph(CAMERA, down(0), Flightway.STILL);
 
-    assertThat(pixels(photographer.photograph(pose, 5))).isEqualTo(first);
-    assertThat(pixels(photographer.photograph(pose, 6))).isNotEqualTo(first);
+    assertThat((double) middle(image, 0)).isCloseTo(0.02 * ABOVE_METERS / 1_000, within(1e-6));
+  }
+
+  @ParameterizedTest(name = "sun {0}° high at {1}°")
+  @CsvSource({"72, 0", "72, 90", "66, 205", "70, 310"})
+  void roughGroundIsBrightestWhereTheSunStandsBehindTheCamera(double elevation, double azimuth) {
+    Skin clods = Skin.of(new float[] {0.3f, 0.3f}, Sheen.GROUND, 0);
+    SunDirection sun = SunDirection.of(elevation, azimuth);
+    Photographer photographer = photographer(List.of(Blocks.ground(clods)), sun, 0);
+
+    LightImage image = photographer.photograph(CAMERA, down(30), Flightway.STILL);
+
+    double away = ABOVE_METERS / Math.tan(Math.toRadians(elevation));
+    PixelPoint expected =
+        Sight.of(CAMERA, down(30))
+            .find(
+                -away * Math.sin(Math.toRadians(azimuth)),
+                -away * Math.cos(Math.toRadians(azimuth)),
+                Blocks.GROUND_METERS)
+            .orElseThrow();
+    assertThat(brightest(image).xPixels()).isCloseTo(expected.xPixels(), within(1.0));
+    assertThat(brightest(image).yPixels()).isCloseTo(expected.yPixels(), within(1.0));
+  }
+
+  @ParameterizedTest(name = "heading {0}°: a sheet 20 m north is {1} px right and {2} px down")
+  @CsvSource({"0, 0, -20", "90, -20, 0", "180, 0, 20", "-90, 20, 0"})
+  void northIsAtTheTopOfAPictureThatFacesNorth(double yaw, double right, double below) {
+    Layer sheet = Blocks.paint(-2.5, 17.5, 2.5, 22.5, WHITE);
+    Photographer photographer =
+        photographer(List.of(Blocks.ground(BLACK), sheet), SunDirection.of(55, 140), 0);
+
+    LightImage image = photographer.photograph(CAMERA, down(yaw), Flightway.STILL);
+
+    PixelPoint seen = centroid(image);
+    assertThat(seen.xPixels()).isCloseTo(60 + right, within(0.1));
+    assertThat(seen.yPixels()).isCloseTo(50 + below, within(0.1));
   }
 
   @Test
-  void refusesALensThatItCannotDraw() {
-    CameraModel bent =
-        new CameraModel(
-            "bent",
-            400,
-            300,
-            500,
-            200,
-            150,
-            new CameraModel.Distortion(-0.1, 0, 0, 0, 0),
-            CameraModel.Source.METADATA,
+  void aTiltedCameraLooksAheadAndWhatIsFartherIsHigherInThePicture() {
+    // Half way to the horizon and facing east, the axis meets the ground 100 m east.
+    Pose pose = pose(new Attitude(90, -45, 0));
+    Layer sheet = Blocks.paint(95.5, -2.5, 104.5, 2.5, WHITE);
+    Photographer photographer =
+        photographer(List.of(Blocks.ground(BLACK), sheet), SunDirection.of(55, 140), 0);
+
+    PixelPoint seen = centroid(photographer.photograph(CAMERA, pose, Flightway.STILL));
+
+    assertThat(seen.xPixels()).isCloseTo(60, within(0.1));
+    assertThat(seen.yPixels()).isCloseTo(50, within(0.6));
+    Sight sight = Sight.of(CAMERA, pose);
+    // 150 m east: 100 below; ahead of the axis by atan(1.5) − 45° = 11.31°, 100 tan = 20 px.
+    PixelPoint farther = sight.find(150, 0, Blocks.GROUND_METERS).orElseThrow();
+    assertThat(farther.yPixels()).isCloseTo(30, within(1e-9));
+  }
+
+  @Test
+  void aRollingShutterShearsWhatStandsStill() {
+    // East at 10 m/s, a second from the first row to the last: the first row is seen from 5 m west
+    // of the middle, so a line along the flight's north lies 5 px farther right there.
+    Layer line = Blocks.paint(-1.5, -60, 1.5, 60, WHITE);
+    Photographer photographer =
+        photographer(List.of(Blocks.ground(BLACK), line), SunDirection.of(55, 140), 0);
+
+    LightImage still = photographer.photograph(CAMERA, down(0), new Flightway(10, 0, 0, 0));
+    LightImage sheared = photographer.photograph(CAMERA, down(0), new Flightway(10, 0, 0, 1));
+
+    for (int row : new int[] {0, 25, 50, 99}) {
+      double late = (row + 0.5) / 100 - 0.5;
+      assertThat(centroid(still, row)).as("row %d", row).isCloseTo(60, within(0.05));
+      // Rays are a pixel apart, so edges are found to half of one.
+      assertThat(centroid(sheared, row)).as("row %d", row).isCloseTo(60 - 10 * late, within(0.55));
+    }
+  }
+
+  @Test
+  void cloudsDimTheSunAndNotTheSky() {
+    ValueNoise noise = new ValueNoise(3);
+    CloudShadow clouds = new CloudShadow(0.3, noise);
+    int shaded = 0;
+    for (int i = 0; i < 10_000; i++) {
+      double through = clouds.through(37.0 * (i % 100), 0.41 * i);
+      assertThat(through).isBetween(0.38, 1.0);
+      shaded += through < 0.69 ? 1 : 0;
+    }
+
+    assertThat(shaded / 10_000.0).isBetween(0.15, 0.45);
+    assertThat(new CloudShadow(0, noise).through(5, 5)).isEqualTo(1);
+  }
+
+  @Test
+  void inTheSunAThingIsAsWarmAsItIsByItselfAndHeated() {
+    Photographer photographer =
+        photographer(
+            List.of(Blocks.ground(BLACK), Blocks.paint(-20, -20, 20, 20, HOT)),
+            SunDirection.of(30, 140),
             0);
 
-    assertThatThrownBy(() -> new Photographer(WORLD, bent))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("-0.1");
+    float[] kelvin = photographer.temperatures(CAMERA, down(0));
+
+    // 5 K by itself and 20 K · sin 30°.
+    assertThat((double) kelvin[50 * 120 + 60]).isCloseTo(15, within(0.1));
+    assertThat(kelvin[5 * 120 + 5]).isZero();
+    assertThat(photographer.kelvinAlong(new Ray(0, 0, 200, 0, 1, 0))).isZero();
   }
 
-  @Test
-  void refusesToLookBeyondTheEndOfTheWorld() {
-    Pose level = new Pose(new PlanePoint(0, 0), 720, new Attitude(0, 0, 0));
-
-    assertThatThrownBy(() -> new Photographer(WORLD, CAMERA).photograph(level, 1))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("10°");
+  private static Photographer photographer(List<Layer> layers, SunDirection sun, double haze) {
+    Air air =
+        new Air(
+            new float[] {1.2f, 0.9f},
+            new float[] {0.3f, 0.1f},
+            new float[] {(float) haze, (float) haze});
+    return new Photographer(Blocks.level(layers, 0.25, sun), air, CLEAR);
   }
 
-  /** Undoes yaw, then pitch, then roll; what is left are the camera's own axes. */
-  private static double[] project(Attitude attitude, double north, double east, double down) {
-    double yaw = Math.toRadians(attitude.yawDegrees());
-    double pitch = Math.toRadians(attitude.pitchDegrees());
-    double roll = Math.toRadians(attitude.rollDegrees());
-    double ahead = north * Math.cos(yaw) + east * Math.sin(yaw);
-    double right = east * Math.cos(yaw) - north * Math.sin(yaw);
-    double forward = ahead * Math.cos(pitch) - down * Math.sin(pitch);
-    double below = ahead * Math.sin(pitch) + down * Math.cos(pitch);
-    double rolledRight = right * Math.cos(roll) + below * Math.sin(roll);
-    double rolledBelow = below * Math.cos(roll) - right * Math.sin(roll);
-    return new double[] {200 + 500 * rolledRight / forward, 150 + 500 * rolledBelow / forward};
+  private static Pose down(double yaw) {
+    return pose(new Attitude(yaw, -90, 0));
   }
 
-  private static double[] middleOfBlue(BufferedImage picture) {
+  private static Pose pose(Attitude attitude) {
+    return new Pose(new PlanePoint(0, 0), Blocks.GROUND_METERS + ABOVE_METERS, attitude);
+  }
+
+  private static CameraModel camera(int width, int height) {
+    return new CameraModel(
+        "ideal",
+        width,
+        height,
+        100,
+        width / 2.0,
+        height / 2.0,
+        CameraModel.Distortion.NONE,
+        CameraModel.Source.METADATA,
+        0);
+  }
+
+  private static float middle(LightImage image, int band) {
+    return image.planes()[band][image.height() / 2 * image.width() + image.width() / 2];
+  }
+
+  private static PixelPoint brightest(LightImage image) {
+    float[] plane = image.planes()[0];
+    int best = 0;
+    for (int at = 0; at < plane.length; at++) {
+      best = plane[at] > plane[best] ? at : best;
+    }
+    int row = best / image.width();
+    return new PixelPoint(best % image.width() + 0.5, row + 0.5);
+  }
+
+  private static PixelPoint centroid(LightImage image) {
+    double sum = 0;
     double x = 0;
     double y = 0;
-    int count = 0;
-    for (int row = 0; row < picture.getHeight(); row++) {
-      for (int column = 0; column < picture.getWidth(); column++) {
-        int rgb = picture.getRGB(column, row);
-        if ((rgb & 255) > (rgb >> 16 & 255) + 35) {
-          x += column + 0.5;
-          y += row + 0.5;
-          count++;
-        }
-      }
+    for (int at = 0; at < image.planes()[0].length; at++) {
+      double light = image.planes()[0][at];
+      sum += light;
+      x += light * (at % image.width() + 0.5);
+      int row = at / image.width();
+      y += light * (row + 0.5);
     }
-    assertThat(count).as("blue pixels").isGreaterThan(200);
-    return new double[] {x / count, y / count};
+    return new PixelPoint(x / sum, y / sum);
   }
 
-  private static int[] pixels(BufferedImage picture) {
-    return picture.getRGB(
-        0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+  private static double centroid(LightImage image, int row) {
+    double sum = 0;
+    double x = 0;
+    for (int column = 0; column < image.width(); column++) {
+      double light = image.planes()[0][row * image.width() + column];
+      sum += light;
+      x += light * (column + 0.5);
+    }
+    return x / sum;
   }
 }

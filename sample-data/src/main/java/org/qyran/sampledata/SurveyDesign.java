@@ -1,0 +1,203 @@
+package org.qyran.sampledata;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.qyran.sampledata.chance.Chance;
+import org.qyran.sampledata.flight.FlightPlan;
+import org.qyran.sampledata.flight.PoseErrors;
+import org.qyran.sampledata.world.Family;
+import org.qyran.sampledata.world.Season;
+
+/**
+ * What is to be simulated: which world, in which month, flown how and with what.
+ *
+ * @param family of the world
+ * @param seed of the world, the flight and all noise
+ * @param season that plants and light are of
+ * @param payload under the aircraft
+ * @param plan of the flight
+ * @param errors of its poses
+ * @param elevation errors of the raster that is handed to the product
+ */
+public record SurveyDesign(
+    Family family,
+    long seed,
+    Season season,
+    Payload payload,
+    FlightPlan plan,
+    PoseErrors errors,
+    Elevation elevation) {
+
+  private static final int JULY = 7;
+
+  /** What hangs under the aircraft. */
+  public enum Payload {
+    /** A drone's colour camera. */
+    COLOUR,
+    /** A drone's five bands. */
+    MULTISPECTRAL,
+    /** Five bands and a thermal core. */
+    THERMAL,
+    /** Colour and five bands, as on drones for mapping crops. */
+    BOTH,
+    /** A colour camera in an aircraft, which knows its pose from the log alone. */
+    AIRCRAFT;
+
+    /** As commands say it. */
+    public static Payload named(String name) {
+      for (Payload payload : values()) {
+        if (payload.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+          return payload;
+        }
+      }
+      throw new IllegalArgumentException(
+          "there is no camera '%s'; there are colour, multispectral, thermal, both, aircraft"
+              .formatted(name));
+    }
+
+    boolean hasColour() {
+      return this == COLOUR || this == BOTH || this == AIRCRAFT;
+    }
+
+    boolean hasBands() {
+      return this == MULTISPECTRAL || this == THERMAL || this == BOTH;
+    }
+  }
+
+  /**
+   * What is wrong with the elevation raster.
+   *
+   * @param cellMeters side of a cell
+   * @param deviationMeters of errors that wander over some 60 m
+   * @param biasMeters deviation of an error that all cells share
+   */
+  public record Elevation(double cellMeters, double deviationMeters, double biasMeters) {
+
+    /** As good as a drone's own survey. */
+    static final Elevation FINE = new Elevation(4, 0.3, 0.3);
+
+    /** As a good regional model. */
+    static final Elevation REGIONAL = new Elevation(10, 1.8, 1.2);
+  }
+
+  /** A world of a name, flown as such a place is flown. */
+  public static SurveyDesign of(String world, long seed) {
+    Family family = Family.named(world);
+    double heading = new Chance(seed).of("heading").between(0, 180);
+    SurveyDesign mapped =
+        new SurveyDesign(
+            family,
+            seed,
+            new Season(JULY),
+            Payload.BOTH,
+            lawnMower(heading, 110),
+            PoseErrors.DRONE,
+            Elevation.REGIONAL);
+    return switch (family.name()) {
+      case "farmland" -> mapped.with(Payload.AIRCRAFT).flownAt(400);
+      case "desert-edge" -> mapped.with(Payload.COLOUR).alongCorridor(-62);
+      case "foreign-shore" -> mapped.with(Payload.MULTISPECTRAL);
+      default -> mapped;
+    };
+  }
+
+  /** The survey of {@code qyran demo}: a small one, with a gap in its coverage. */
+  static SurveyDesign sample(long seed) {
+    return new SurveyDesign(
+        Family.named("steppe-river").smallSample(),
+        seed,
+        new Season(JULY),
+        Payload.COLOUR,
+        new FlightPlan(25, 3, 88, 5, 40, 93, -90, 8, Set.of(6, 7), Set.of(4, 14), 1 / 800.0, 0),
+        PoseErrors.CAREFUL,
+        Elevation.FINE);
+  }
+
+  /** The same with another payload. */
+  public SurveyDesign with(Payload other) {
+    PoseErrors wrong = other == Payload.AIRCRAFT ? PoseErrors.AIRCRAFT : PoseErrors.DRONE;
+    return new SurveyDesign(family, seed, season, other, plan, wrong, elevation);
+  }
+
+  /** The same in another month, 4 to 10. */
+  public SurveyDesign inMonth(int month) {
+    return new SurveyDesign(family, seed, new Season(month), payload, plan, errors, elevation);
+  }
+
+  /** The same block, flown from another height with the same overlap: fewer, wider pictures. */
+  public SurveyDesign flownAt(double aboveGroundMeters) {
+    FlightPlan other =
+        payload == Payload.AIRCRAFT
+            ? aircraft(plan.headingDegrees(), aboveGroundMeters)
+            : lawnMower(plan.headingDegrees(), aboveGroundMeters);
+    return new SurveyDesign(family, seed, season, payload, other, errors, elevation);
+  }
+
+  /** The same country, flown by another plan. */
+  public SurveyDesign flown(FlightPlan other) {
+    return new SurveyDesign(family, seed, season, payload, other, errors, elevation);
+  }
+
+  /** Two strips with the camera tilted ahead, instead of the block. */
+  public SurveyDesign alongCorridor(double pitchDegrees) {
+    FlightPlan corridor =
+        new FlightPlan(
+            plan.headingDegrees(),
+            2,
+            60,
+            7,
+            32,
+            90,
+            pitchDegrees,
+            9,
+            Set.of(),
+            Set.of(),
+            1 / 800.0,
+            1 / 40.0);
+    return new SurveyDesign(family, seed, season, payload, corridor, errors, elevation);
+  }
+
+  /** When the first picture is taken: in the morning, on a day of the month. */
+  public Instant start() {
+    return Instant.parse("2026-%02d-24T04:30:00Z".formatted(season.month()));
+  }
+
+  /** Some 210 by 160 m; 55 percent of overlap along a strip of the multispectral camera. */
+  private static FlightPlan lawnMower(double headingDegrees, double aboveGroundMeters) {
+    double shot = 0.30 * aboveGroundMeters;
+    double strip = 0.46 * aboveGroundMeters;
+    int shots = 1 + (int) Math.round(200 / shot);
+    int strips = 1 + (int) Math.round(150 / strip);
+    return new FlightPlan(
+        headingDegrees,
+        strips,
+        strip,
+        shots,
+        shot,
+        aboveGroundMeters,
+        -90,
+        8,
+        Set.of(),
+        Set.of(),
+        1 / 1_000.0,
+        0);
+  }
+
+  private static FlightPlan aircraft(double headingDegrees, double aboveGroundMeters) {
+    double shot = 0.13 * aboveGroundMeters;
+    return new FlightPlan(
+        headingDegrees,
+        3,
+        0.22 * aboveGroundMeters,
+        6,
+        shot,
+        aboveGroundMeters,
+        -90,
+        45,
+        Set.of(),
+        Set.of(),
+        1 / 1_600.0,
+        0);
+  }
+}
