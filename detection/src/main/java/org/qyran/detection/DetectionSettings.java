@@ -17,6 +17,7 @@ package org.qyran.detection;
  *     detect.structure-at-least}
  * @param structureAtMostSquareMeters larger structures are left out. Setting {@code
  *     detect.structure-at-most}
+ * @param by whose detectors look. Setting {@code detect.by}
  */
 public record DetectionSettings(
     double workingGsdMeters,
@@ -25,7 +26,8 @@ public record DetectionSettings(
     double standAtLeastSquareMeters,
     double standAtMostSquareMeters,
     double structureAtLeastSquareMeters,
-    double structureAtMostSquareMeters) {
+    double structureAtMostSquareMeters,
+    DetectorChoice by) {
 
   public DetectionSettings {
     requireInRange("workingGsdMeters", workingGsdMeters, 0.005, 10);
@@ -42,9 +44,10 @@ public record DetectionSettings(
         1e6);
   }
 
-  /** 8 cm pixels, stands of 2 to 5,000 m² and structures of 1.5 to 800 m². */
+  /** 8 cm pixels, stands of 2 to 5,000 m² and structures of 1.5 to 800 m², by our own detectors. */
   public static DetectionSettings defaults() {
-    return new DetectionSettings(0.08, 2_048, 500_000_000, 2, 5_000, 1.5, 800);
+    return new DetectionSettings(
+        0.08, 2_048, 500_000_000, 2, 5_000, 1.5, 800, DetectorChoice.QYRAN);
   }
 
   private static void requireInRange(String name, double value, double least, double most) {

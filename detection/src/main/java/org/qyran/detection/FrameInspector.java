@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.qyran.detection.baseline.GlobalRxDetector;
+import org.qyran.detection.baseline.IndexBlobDetector;
 import org.qyran.detection.find.Detector;
 import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.ImageOpener;
@@ -38,15 +40,9 @@ public final class FrameInspector {
   private final ImageOpener opener;
   private final List<Detector> detectors;
 
-  /** Looks for plant stands and for structures. */
+  /** Looks for plant stands and for structures, with the detectors that the settings choose. */
   public FrameInspector(DetectionSettings settings) {
-    this(
-        settings,
-        List.of(
-            new VegetationStandDetector(
-                settings.standAtLeastSquareMeters(), settings.standAtMostSquareMeters()),
-            new StructureDetector(
-                settings.structureAtLeastSquareMeters(), settings.structureAtMostSquareMeters())));
+    this(settings, detectors(settings));
   }
 
   /** Looks with these detectors. */
@@ -54,6 +50,23 @@ public final class FrameInspector {
     this.settings = settings;
     this.opener = new ImageOpener(settings.imageLimitPixels(), settings.tilePixels());
     this.detectors = List.copyOf(detectors);
+  }
+
+  private static List<Detector> detectors(DetectionSettings settings) {
+    double leastStand = settings.standAtLeastSquareMeters();
+    double mostStand = settings.standAtMostSquareMeters();
+    double leastStructure = settings.structureAtLeastSquareMeters();
+    double mostStructure = settings.structureAtMostSquareMeters();
+    return switch (settings.by()) {
+      case QYRAN ->
+          List.of(
+              new VegetationStandDetector(leastStand, mostStand),
+              new StructureDetector(leastStructure, mostStructure));
+      case BASELINE ->
+          List.of(
+              new IndexBlobDetector(leastStand, mostStand),
+              new GlobalRxDetector(leastStructure, mostStructure));
+    };
   }
 
   /**

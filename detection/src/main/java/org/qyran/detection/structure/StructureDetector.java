@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.qyran.detection.find.Detector;
 import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.PreparedImage;
@@ -28,7 +29,7 @@ import org.qyran.detection.tile.Tile;
  */
 public final class StructureDetector implements Detector {
 
-  private static final double SMOOTHED_METERS = 0.08;
+  static final double SMOOTHED_METERS = 0.08;
   private static final double CLEANED_METERS = 0.24;
 
   /**
@@ -60,9 +61,14 @@ public final class StructureDetector implements Detector {
   @Override
   public List<Finding> find(PreparedImage image) {
     Features features = new Features(VegetationIndex.best(image));
-    return Background.of(features.of(image.sampled(SAMPLES)), LARGEST_ODD_SHARE)
+    return background(image, features)
         .map(background -> structures(image, features, background))
         .orElse(List.of());
+  }
+
+  /** What the frame is like at large; absent when it is too small to tell. */
+  static Optional<Background> background(PreparedImage image, Features features) {
+    return Background.of(features.of(image.sampled(SAMPLES)), LARGEST_ODD_SHARE);
   }
 
   private List<Finding> structures(PreparedImage image, Features features, Background background) {

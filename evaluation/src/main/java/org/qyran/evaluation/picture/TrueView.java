@@ -1,0 +1,76 @@
+package org.qyran.evaluation.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qyran.evaluation.geojson.GroundArea;
+import org.qyran.evaluation.truth.TruePose;
+import org.qyran.geo.axes.Enu;
+import org.qyran.geo.axes.LocalAxes;
+import org.qyran.geo.camera.CameraPose;
+import org.qyran.geo.camera.CameraRay;
+import org.qyran.geo.camera.Lens;
+import org.qyran.geo.camera.LevelRay;
+import org.qyran.model.CameraModel;
+import org.qyran.model.GeoPoint;
+import org.qyran.model.PixelOutline;
+import org.qyran.model.PixelPoint;
+
+/**
+ * Where ground lies in a picture whose pose is known.
+ *
+ * <p>Assumes level ground at the target's own height: on a slope of s over a plot of d metres, a
+ * corner is off by up to d / 2 · tan s · tan(off nadir). Good enough to show, not to measure.
+ *
+ * @param pose of the camera, true
+ * @param camera that took the picture
+ */
+record TrueView(TruePose pose, CameraModel camera) {
+
+  /**
+   * The outline in pixels; none where a corner lies behind the camera or no corner in the frame.
+   */
+  Optional<PixelOutline> outline(GroundArea area, double groundHeightMeters) {
+    List<PixelPoint> ring = new ArrayList<>();
+    boolean inside = false;
+    for (GeoPoint corner : area.ring()) {
+      Optional<PixelPoint> pixel = pixel(corner, groundHeightMeters);
+      if (pixel.isEmpty()) {
+        return Optional.empty();
+      }
+      ring.add(pixel.get());
+      inside |= isInside(pixel.get());
+    }
+    return inside ? Optional.of(new PixelOutline(ring)) : Optional.empty();
+  }
+
+  private boolean isInside(PixelPoint pixel) {
+    return pixel.xPixels() >= 0
+        && pixel.yPixels() >= 0
+        && pixel.xPixels() <= camera.widthPixels()
+        && pixel.yPixels() <= camera.heightPixels();
+  }
+
+  private Optional<PixelPoint> pixel(GeoPoint corner, double groundHeightMeters) {
+    Enu away = fromCamera(corner, groundHeightMeters);
+    double length = away.lengthMeters();
+    CameraRay ray =
+        CameraPose.of(pose.attitude())
+            .toCamera(
+                new LevelRay(
+                    away.northMeters() / length,
+                    away.eastMeters() / length,
+                    -away.upMeters() / length));
+    return ray.forward() <= 0 ? Optional.empty() : Lens.of(camera).pixel(ray);
+  }
+
+  private Enu fromCamera(GeoPoint corner, double groundHeightMeters) {
+    return LocalAxes.at(pose.place().point(), pose.place().heightMeters())
+        .toLocal(corner, groundHeightMeters);
+  }
+
+  /** Ground size of a pixel that looks at a place straight on. */
+  double groundSamplingDistanceMeters(GeoPoint place, double groundHeightMeters) {
+    return fromCamera(place, groundHeightMeters).lengthMeters() / camera.focalLengthPixels();
+  }
+}
