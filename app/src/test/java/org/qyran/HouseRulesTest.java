@@ -14,9 +14,15 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +85,41 @@ class HouseRulesTest {
   }
 
   @Test
+  void onlyThoseWhoJudgeAndThoseWhoShowSeeInventedSurveys() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.qyran.sampledata..",
+            "org.qyran.evaluation..",
+            "org.qyran.app..",
+            "org.qyran.benchmarks..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.qyran.sampledata..")
+        .because("what looks for things must not know where they were put")
+        .check(HOUSE);
+  }
+
+  @Test
+  void nothingThatLooksForThingsNamesTheFilesThatTellWhereTheyAre() throws IOException {
+    Pattern answers =
+        Pattern.compile("\"[^\"\\s]*\\b(truth\\b|confusers|visibility\\.csv|poses\\.csv)");
+    Path root = Path.of(System.getProperty("qyran.root", ".."));
+    int read = 0;
+    for (String room : List.of("model", "ingest", "detection", "geo", "flink-jobs")) {
+      try (Stream<Path> sources = Files.walk(root.resolve(room).resolve("src/main"))) {
+        for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+          read++;
+          assertThat(answers.matcher(Files.readString(source)).results().map(MatchResult::group))
+              .as("words of docs/SIMULATION.md in %s", source)
+              .isEmpty();
+        }
+      }
+    }
+    assertThat(read).isGreaterThan(100);
+  }
+
+  @Test
   void nobodySeesTheCommandLine() {
     noClasses()
         .that()
@@ -102,6 +143,7 @@ class HouseRulesTest {
     livesIn(List.of("..wire..", "org.qyran.jobs.io.."), "org.apache.kafka..");
     livesIn(List.of("..wire..", "..geojson.."), "com.fasterxml.jackson..");
     livesIn(List.of("org.qyran.app.."), "picocli..", "me.tongfei..");
+    livesIn(List.of("org.qyran.evaluation.."), "org.hipparchus..");
     livesIn(
         List.of(
             "org.qyran.jobs..",

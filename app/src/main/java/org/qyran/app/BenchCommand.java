@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qyran.benchmarks.RunBench;
+import org.qyran.benchmarks.SimulatorBench;
 import org.qyran.sampledata.RealData;
 import org.qyran.sampledata.SampleSurvey;
 import picocli.CommandLine.Command;
@@ -15,11 +16,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code qyran bench}: speed and memory next to a floor in the same process. */
+/** {@code qyran bench}: speed and memory next to a floor in the same process, or to a bar. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures CPU and memory of a run next to decoding the same pictures alone.")
+    description =
+        "Measures CPU and memory of a run next to decoding the same pictures alone, and the speed"
+            + " of the simulator.")
 final class BenchCommand implements Callable<Integer> {
 
   @Option(
@@ -51,6 +54,8 @@ final class BenchCommand implements Callable<Integer> {
     }
     RunBench bench = bench(out);
     bench.measure(rounds).lines().forEach(out::println);
+    out.flush();
+    new SimulatorBench(2, 4).lines().forEach(out::println);
     out.flush();
     return 0;
   }

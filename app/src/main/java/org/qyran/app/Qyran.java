@@ -23,7 +23,9 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      EvaluateCommand.class,
       InspectCommand.class,
+      SimulateCommand.class,
       SendCommand.class,
       BenchCommand.class
     },

@@ -34,11 +34,12 @@ class QyranTest {
   void everyCommandIsListedWithWhatItDoes() {
     assertThat(qyran("--help")).isZero();
 
-    assertThat(out.toString()).contains("demo", "run", "inspect", "send", "bench", "qyran test");
+    assertThat(out.toString())
+        .contains("demo", "run", "evaluate", "inspect", "send", "bench", "qyran test");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "run", "inspect", "send", "bench"})
+  @ValueSource(strings = {"demo", "run", "evaluate", "inspect", "send", "bench"})
   void everyCommandExplainsItself(String command) {
     assertThat(qyran(command, "--help")).isZero();
 
@@ -109,6 +110,42 @@ class QyranTest {
 
     assertThat(err.toString())
         .contains("the elevation raster " + terrain + " cannot be read as a GeoTIFF");
+  }
+
+  @Test
+  void anEvaluationWithoutATruthSaysWhatToName() {
+    assertThat(qyran("evaluate", folder.toString())).isEqualTo(2);
+
+    assertThat(err.toString()).contains("name --truth DIR, the survey's truth folder");
+  }
+
+  @Test
+  void aRunIsScoredAgainstItsTruth() throws IOException {
+    Path truth = Files.createDirectory(folder.resolve("truth"));
+    Path run = Files.createDirectory(folder.resolve("result"));
+    String square = "[[[10,0],[10.0001,0],[10.0001,0.0001],[10,0.0001],[10,0]]]";
+    String feature =
+        "{'type':'FeatureCollection','features':[{'type':'Feature','properties':{%s},'geometry':"
+            + "{'type':'Polygon','coordinates':"
+            + square
+            + "}}]}";
+    Files.writeString(
+        truth.resolve("targets.geojson"),
+        feature
+            .formatted("'id':'p','type':'cannabis_plantation','area_m2':123")
+            .replace('\'', '"'));
+    Files.writeString(
+        run.resolve("targets.geojson"),
+        feature.formatted("'id':'t','type':'vegetation_stand','score':0.5").replace('\'', '"'));
+    Files.writeString(
+        run.resolve("coverage.geojson"), feature.formatted("'gap':false").replace('\'', '"'));
+    Files.writeString(run.resolve("frames.csv"), "file,sha256\na.jpg,a1\n");
+
+    assertThat(qyran("evaluate", "--truth", truth.toString(), run.toString())).isZero();
+
+    assertThat(out.toString()).contains("All figures are simulated.").contains("1 of 1");
+    assertThat(run.resolve("evaluation.html")).exists();
+    assertThat(run.resolve("evaluation.json")).exists();
   }
 
   @Test
