@@ -84,9 +84,9 @@ class RealSetsTest {
     Row plantations = table(result, "flagged").rows().get(0);
     assertThat(plantations.cells()).containsEntry("type", "cannabis_plantation");
     assertThat(count(plantations, "count")).isZero();
-    // Nothing in A km²: the upper end is 3.689 / A.
+    // Nothing in A km²: the upper end is -ln 0.05 / A, the rule of three.
     assertThat(number(plantations, "per_km2_hi"))
-        .isCloseTo(3.6889 / number(plantations, "surveyed_km2"), within(0.5));
+        .isCloseTo(2.9957 / number(plantations, "surveyed_km2"), within(0.5));
   }
 
   private SetResult evaluate(String set, String folder) throws IOException {

@@ -18,6 +18,7 @@ import org.qyran.evaluation.set.result.Overlay;
 import org.qyran.evaluation.set.result.Row;
 import org.qyran.evaluation.set.result.SetResult;
 import org.qyran.evaluation.set.wire.RunFolder;
+import org.qyran.evaluation.stat.Rate;
 import org.qyran.jobs.SurveyInput;
 import org.qyran.jobs.SurveyRun;
 import org.qyran.jobs.report.Progress;
@@ -102,16 +103,16 @@ public final class FlightSet implements LabelledSet {
     List<Row> rows = new ArrayList<>();
     counts.forEach(
         (kind, count) -> {
-          PoissonInterval interval = PoissonInterval.of(count);
+          Rate rate = new Rate(Math.toIntExact(count), squareKilometers);
           int slash = kind.indexOf('/');
           rows.add(
               Row.of("type", kind.substring(0, slash))
                   .with("queue", kind.substring(slash + 1))
                   .with("count", count)
                   .with("surveyed_km2", squareKilometers, 5)
-                  .with("per_km2", count / squareKilometers, 1)
-                  .with("per_km2_lo", interval.lower() / squareKilometers, 1)
-                  .with("per_km2_hi", interval.upper() / squareKilometers, 1));
+                  .with("per_km2", rate.perSquareKilometer(), 1)
+                  .with("per_km2_lo", rate.low(), 1)
+                  .with("per_km2_hi", rate.high(), 1));
         });
     return rows;
   }
@@ -170,7 +171,7 @@ public final class FlightSet implements LabelledSet {
             + " for somebody who looks for plantations. Structures may be real (cars, benches, a"
             + " pavilion): no label file exists, so a person has to judge their pictures.");
     notes.add(
-        "Intervals: 95 %, exact for a Poisson count (Garwood 1936), divided by the surveyed ground;"
+        "Intervals: 95 %, exact for a Poisson count (Garwood 1936), of none 3 / ground;"
             + " targets of one flight are not independent, so the truth is wider.");
     notes.add("Where frames contradict each other one thing may be listed as several targets.");
     summary.warnings().forEach(warning -> notes.add(warning.code() + ": " + warning.message()));
