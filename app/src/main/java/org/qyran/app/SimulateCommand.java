@@ -58,13 +58,13 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--height",
       paramLabel = "M",
-      description = "Metres above ground: 40 to 120 for drones, 300 to 1000 for aircraft.")
+      description = "Metres above ground: 30 to 150 for drones, 250 to 1500 for aircraft.")
   private @Nullable Double height;
 
   @Option(
       names = "--corridor",
       paramLabel = "DEG",
-      description = "Two strips with the camera pitched so (-90 is straight down), not a block.")
+      description = "Two strips with the camera pitched so, -90 (down) to -45, not a block.")
   private @Nullable Double corridor;
 
   @Spec private @Nullable CommandSpec spec;

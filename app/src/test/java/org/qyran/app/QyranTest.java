@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qyran.sampledata.RealData;
 
@@ -35,11 +36,11 @@ class QyranTest {
     assertThat(qyran("--help")).isZero();
 
     assertThat(out.toString())
-        .contains("demo", "run", "evaluate", "inspect", "send", "bench", "qyran test");
+        .contains("demo", "run", "simulate", "evaluate", "inspect", "send", "bench", "qyran test");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "run", "evaluate", "inspect", "send", "bench"})
+  @ValueSource(strings = {"demo", "run", "simulate", "evaluate", "inspect", "send", "bench"})
   void everyCommandExplainsItself(String command) {
     assertThat(qyran(command, "--help")).isZero();
 
@@ -110,6 +111,20 @@ class QyranTest {
 
     assertThat(err.toString())
         .contains("the elevation raster " + terrain + " cannot be read as a GeoTIFF");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--world, atlantis, there is no world 'atlantis'; there are steppe-river",
+    "--camera, pinhole, there is no camera 'pinhole'; there are colour",
+    "--month, 12, 'month is 12, must lie in [4, 10]'",
+    "--height, 500, 'height of a drone in m is 500.0, must lie in [30.0, 150.0]'",
+    "--corridor, -10, 'pitch of the camera in degrees is -10.0, must lie in [-90.0, -45.0]'",
+  })
+  void aSurveyThatCannotBeFlownIsToldWhy(String option, String value, String sentence) {
+    assertThat(qyran("simulate", "--out", folder.toString(), option + "=" + value)).isEqualTo(2);
+
+    assertThat(err.toString()).contains(sentence);
   }
 
   @Test

@@ -30,6 +30,8 @@ public record SurveyDesign(
     Elevation elevation) {
 
   private static final int JULY = 7;
+  private static final double DRONE_METERS = 110;
+  private static final double AIRCRAFT_METERS = 400;
 
   /** What hangs under the aircraft. */
   public enum Payload {
@@ -91,11 +93,11 @@ public record SurveyDesign(
             seed,
             new Season(JULY),
             Payload.BOTH,
-            lawnMower(heading, 110),
+            lawnMower(heading, DRONE_METERS),
             PoseErrors.DRONE,
             Elevation.REGIONAL);
     return switch (family.name()) {
-      case "farmland" -> mapped.with(Payload.AIRCRAFT).flownAt(400);
+      case "farmland" -> mapped.with(Payload.AIRCRAFT);
       case "desert-edge" -> mapped.with(Payload.COLOUR).alongCorridor(-62);
       case "foreign-shore" -> mapped.with(Payload.MULTISPECTRAL);
       default -> mapped;
@@ -114,10 +116,14 @@ public record SurveyDesign(
         Elevation.FINE);
   }
 
-  /** The same with another payload. */
+  /** The same with another payload; from another height where an aircraft takes a drone's place. */
   public SurveyDesign with(Payload other) {
-    PoseErrors wrong = other == Payload.AIRCRAFT ? PoseErrors.AIRCRAFT : PoseErrors.DRONE;
-    return new SurveyDesign(family, seed, season, other, plan, wrong, elevation);
+    boolean aircraft = other == Payload.AIRCRAFT;
+    PoseErrors wrong = aircraft ? PoseErrors.AIRCRAFT : PoseErrors.DRONE;
+    SurveyDesign same = new SurveyDesign(family, seed, season, other, plan, wrong, elevation);
+    return aircraft == (payload == Payload.AIRCRAFT)
+        ? same
+        : same.flownAt(aircraft ? AIRCRAFT_METERS : DRONE_METERS);
   }
 
   /** The same in another month, 4 to 10. */
@@ -125,10 +131,20 @@ public record SurveyDesign(
     return new SurveyDesign(family, seed, new Season(month), payload, plan, errors, elevation);
   }
 
-  /** The same block, flown from another height with the same overlap: fewer, wider pictures. */
+  /**
+   * The same block, flown from another height with the same overlap: fewer, wider pictures.
+   *
+   * @param aboveGroundMeters 30 to 150 for drones, 250 to 1,500 for aircraft
+   */
   public SurveyDesign flownAt(double aboveGroundMeters) {
+    boolean aircraft = payload == Payload.AIRCRAFT;
+    requireInRange(
+        aircraft ? "height of an aircraft in m" : "height of a drone in m",
+        aboveGroundMeters,
+        aircraft ? 250 : 30,
+        aircraft ? 1_500 : 150);
     FlightPlan other =
-        payload == Payload.AIRCRAFT
+        aircraft
             ? aircraft(plan.headingDegrees(), aboveGroundMeters)
             : lawnMower(plan.headingDegrees(), aboveGroundMeters);
     return new SurveyDesign(family, seed, season, payload, other, errors, elevation);
@@ -139,8 +155,13 @@ public record SurveyDesign(
     return new SurveyDesign(family, seed, season, payload, other, errors, elevation);
   }
 
-  /** Two strips with the camera tilted ahead, instead of the block. */
+  /**
+   * Two strips with the camera tilted ahead, instead of the block.
+   *
+   * @param pitchDegrees -90, straight down, to -45: flatter, and the pictures would see the horizon
+   */
   public SurveyDesign alongCorridor(double pitchDegrees) {
+    requireInRange("pitch of the camera in degrees", pitchDegrees, -90, -45);
     FlightPlan corridor =
         new FlightPlan(
             plan.headingDegrees(),
@@ -199,5 +220,12 @@ public record SurveyDesign(
         Set.of(),
         1 / 1_600.0,
         0);
+  }
+
+  private static void requireInRange(String name, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException(
+          "%s is %s, must lie in [%s, %s]".formatted(name, value, least, most));
+    }
   }
 }

@@ -10,8 +10,8 @@ import org.qyran.sampledata.sensor.Turn;
  *
  * <p>Deviations are those of a consumer's drone (domain brief, section 5.1: position 1 to 3 m and
  * slow to change, tilt half a degree, yaw a degree and a half), but drawn from Student's t with
- * four degrees of freedom: once in a hundred shots the error is twice what a normal distribution
- * with the same deviation would allow.
+ * four degrees of freedom: an error of more than four deviations, which a normal distribution has
+ * once in sixteen thousand, comes once in two hundred.
  *
  * @param level deviation of the position of the whole flight, east and north, metres
  * @param vertical the same, upwards
