@@ -3,7 +3,6 @@ package org.qyran.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.qyran.evaluation.baseline.BaselineRun;
@@ -16,6 +15,7 @@ import org.qyran.evaluation.score.Scorecard;
 import org.qyran.evaluation.truth.Truth;
 import org.qyran.evaluation.truth.TruthReader;
 import org.qyran.evaluation.wire.EvaluationJson;
+import org.qyran.geo.survey.WholeFile;
 import org.qyran.jobs.io.FolderTree;
 import org.qyran.jobs.report.Progress;
 
@@ -107,8 +107,6 @@ public final class Evaluation {
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {
-    Path beside = file.resolveSibling("." + file.getFileName() + ".part");
-    Files.write(beside, bytes);
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file, stream -> stream.write(bytes));
   }
 }

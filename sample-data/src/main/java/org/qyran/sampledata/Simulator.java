@@ -62,6 +62,10 @@ public final class Simulator {
   private final LocalPlane plane;
   private final SunPosition sun;
   private final Landscape shape;
+
+  /** The same country for whoever asks for heights alone. */
+  private final Country bare;
+
   private final List<Shot> shots;
   private final Home home;
 
@@ -83,7 +87,7 @@ public final class Simulator {
             design.family().lie().upMeters() + place.undulationMeters());
     this.sun = SunPosition.at(plane.origin(), design.start());
     this.shape = landscape(List.of());
-    Country bare = country(shape, 1);
+    this.bare = country(shape, 1);
     this.shots =
         design
             .plan()
@@ -234,7 +238,6 @@ public final class Simulator {
     double half = groundReachMeters() + 150;
     int cells = (int) Math.ceil(2 * half / wrong.cellMeters());
     Family.Place place = design.family().place();
-    Country country = country(shape, 1);
     new ElevationFile(
             place.zone(),
             place.eastingMeters() - half,
@@ -249,7 +252,7 @@ public final class Simulator {
               double north = point.northMeters();
               // The fractal's deviation is about 0.27; its tails are cut, the cube gives them back.
               double error = wander.fractal(east / 60, north / 60, 3) / 0.27;
-              return country.groundMeters(east, north)
+              return bare.groundMeters(east, north)
                   + bias
                   + wrong.deviationMeters() * (0.8 * error + 0.1 * error * error * error);
             });
@@ -269,19 +272,18 @@ public final class Simulator {
       List<TruthFolder.PosedFile> posed,
       List<TruthFolder.Sighted> sighted)
       throws IOException {
-    Country country = country(shape, 1);
     TruthFolder truth =
-        new TruthFolder(folder, plane, design.family().place().undulationMeters(), country);
+        new TruthFolder(folder, plane, design.family().place().undulationMeters(), bare);
     truth.targets(
         shape.targets(), design.start().atOffset(ZoneOffset.UTC).toLocalDate().toString());
     truth.confusers(shape.lookalikes());
     truth.objects(consumer -> shape.forEachSingle(groundReachMeters(), consumer));
     truth.poses(posed);
     truth.visibility(sighted);
-    truth.survey(survey(rigs, country));
+    truth.survey(survey(rigs));
   }
 
-  private List<String> survey(List<Rig> rigs, Country country) {
+  private List<String> survey(List<Rig> rigs) {
     CameraModel camera = rigs.get(0).camera();
     return List.of(
         "\"simulated\": true",
@@ -307,18 +309,18 @@ public final class Simulator {
         number("gsd_m", design.plan().aboveGroundMeters() / camera.focalLengthPixels()),
         number("sun_elevation_deg", sun.elevationDegrees()),
         number("sun_azimuth_deg", sun.azimuthDegrees()),
-        number("surveyed_m2", surveyedSquareMeters(camera, country)));
+        number("surveyed_m2", surveyedSquareMeters(camera)));
   }
 
   /** Ground in any frame, counted in squares of 3 m; what is hidden counts as surveyed. */
-  private double surveyedSquareMeters(CameraModel camera, Country country) {
+  private double surveyedSquareMeters(CameraModel camera) {
     double step = 3;
     double half = groundReachMeters();
     List<Sight> sights = shots.stream().map(shot -> Sight.of(camera, shot.truth())).toList();
     int squares = 0;
     for (double north = -half; north < half; north += step) {
       for (double east = -half; east < half; east += step) {
-        double up = country.groundMeters(east, north);
+        double up = bare.groundMeters(east, north);
         double toEast = east;
         double toNorth = north;
         if (sights.stream().anyMatch(sight -> sight.find(toEast, toNorth, up).isPresent())) {

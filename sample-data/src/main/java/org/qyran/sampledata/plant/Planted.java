@@ -101,16 +101,7 @@ public record Planted(Outline outline, Pattern pattern, Habit habit, Chance chan
 
   /** How many plants there are. */
   public int count() {
-    int[] count = new int[1];
-    double reach = outline.reachMeters();
-    PlanePoint middle = outline.middle();
-    forEach(
-        middle.eastMeters() - reach,
-        middle.northMeters() - reach,
-        middle.eastMeters() + reach,
-        middle.northMeters() + reach,
-        plant -> count[0]++);
-    return count[0];
+    return countAround(outline);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.qyran.sampledata.plant;
 
 import java.util.function.Consumer;
+import org.qyran.sampledata.place.PlanePoint;
+import org.qyran.sampledata.shape.Outline;
 
 /** Plants that stand together, by whatever rule. */
 @FunctionalInterface
@@ -16,4 +18,18 @@ public interface Stand {
       double eastMeters,
       double northMeters,
       Consumer<Standing> consumer);
+
+  /** How many plants stand within the square around an outline. */
+  default int countAround(Outline outline) {
+    int[] count = new int[1];
+    PlanePoint middle = outline.middle();
+    double reach = outline.reachMeters();
+    forEach(
+        middle.eastMeters() - reach,
+        middle.northMeters() - reach,
+        middle.eastMeters() + reach,
+        middle.northMeters() + reach,
+        plant -> count[0]++);
+    return count[0];
+  }
 }

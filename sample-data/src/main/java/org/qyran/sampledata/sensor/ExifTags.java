@@ -20,7 +20,8 @@ public final class ExifTags {
   /** What every simulated file calls its maker's program, so that nobody takes it for real. */
   public static final String SOFTWARE = "simulated by Qyran";
 
-  static final DateTimeFormatter TIME =
+  /** As EXIF writes times, by the camera's clock. */
+  public static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss", Locale.ROOT);
 
   /** Added to EXIF in version 2.31, later than the library's table. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.qyran.model.DetectionType;
 import org.qyran.sampledata.chance.Chance;
 import org.qyran.sampledata.chance.ValueNoise;
-import org.qyran.sampledata.place.PlanePoint;
 import org.qyran.sampledata.plant.Carpet;
 import org.qyran.sampledata.plant.Foliage;
 import org.qyran.sampledata.plant.Form;
@@ -105,20 +104,11 @@ public final class Gardener {
             (east, north) -> outline.contains(east, north) ? 0.8 : 0,
             List.of(habit),
             chance.of("plants"));
-    int[] count = new int[1];
-    PlanePoint middle = outline.middle();
-    double reach = outline.reachMeters();
-    stand.forEach(
-        middle.eastMeters() - reach,
-        middle.northMeters() - reach,
-        middle.eastMeters() + reach,
-        middle.northMeters() + reach,
-        plant -> count[0]++);
     return new Plot(
         outline,
         List.of(),
         List.of(new Foliage(stand, stand.widestMeters(), 0.2, noise)),
-        count[0],
+        stand.countAround(outline),
         habit.topMeters());
   }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +40,6 @@ public record MicaSenseFlight(
 
   /** The newest firmware's number, and that nothing here came from it (as PEP 440 allows). */
   private static final String SOFTWARE = "v7.5.0+simulated.by.qyran";
-
-  private static final DateTimeFormatter EXIF_TIME =
-      DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss", Locale.ROOT);
 
   /** Later than the library's table: EXIF 2.3, and DNG. */
   private static final TagInfoLong ISO_SPEED =
@@ -175,7 +171,7 @@ public record MicaSenseFlight(
     root.add(TiffTagConstants.TIFF_TAG_MAKE, "MicaSense");
     root.add(TiffTagConstants.TIFF_TAG_MODEL, camera.kind().model());
     root.add(TiffTagConstants.TIFF_TAG_SOFTWARE, SOFTWARE);
-    root.add(TiffTagConstants.TIFF_TAG_DATE_TIME, EXIF_TIME.format(time));
+    root.add(TiffTagConstants.TIFF_TAG_DATE_TIME, ExifTags.TIME.format(time));
     root.add(TiffTagConstants.TIFF_TAG_XMP, xmp.getBytes(StandardCharsets.UTF_8));
     TiffOutputDirectory exif = tags.getOrCreateExifDirectory();
     exif.add(
@@ -192,8 +188,8 @@ public record MicaSenseFlight(
             AbstractFieldType.UNDEFINED,
             4,
             "0230".getBytes(StandardCharsets.US_ASCII)));
-    exif.add(ExifTagConstants.EXIF_TAG_DATE_TIME_ORIGINAL, EXIF_TIME.format(time));
-    exif.add(ExifTagConstants.EXIF_TAG_DATE_TIME_DIGITIZED, EXIF_TIME.format(time));
+    exif.add(ExifTagConstants.EXIF_TAG_DATE_TIME_ORIGINAL, ExifTags.TIME.format(time));
+    exif.add(ExifTagConstants.EXIF_TAG_DATE_TIME_DIGITIZED, ExifTags.TIME.format(time));
     exif.add(
         ExifTagConstants.EXIF_TAG_METERING_MODE,
         (short) ExifTagConstants.METERING_MODE_VALUE_AVERAGE);
