@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param areaHighSquareMeters the 95th percentile
  * @param ce90Meters of the centre
  * @param le90Meters of the height
+ * @param ellipse that holds the true centre in 90 of 100 cases
+ * @param ce90SharedMeters of the part that all looks of a flight have in common, and that more of
+ *     them do not make smaller
  * @param heightMeters of the ground, above the WGS 84 ellipsoid
  * @param firstSeen time of the first look
  * @param lastSeen time of the last look
@@ -54,6 +57,8 @@ public record Target(
     double areaHighSquareMeters,
     double ce90Meters,
     double le90Meters,
+    ErrorEllipse ellipse,
+    double ce90SharedMeters,
     double heightMeters,
     Instant firstSeen,
     Instant lastSeen) {

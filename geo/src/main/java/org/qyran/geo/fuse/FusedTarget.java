@@ -37,7 +37,8 @@ final class FusedTarget {
     Sighting best = gathering.best().sighting();
     Detection detection = best.detection();
     List<Look> looks = looks();
-    Polygon outline = (Polygon) gathering.outline().norm();
+    JointFix fix = JointFix.of(gathering);
+    Polygon outline = (Polygon) fix.moved(gathering.outline()).norm();
     Coordinate center = center(outline);
     double area = outline.getArea();
     double areaError =
@@ -62,8 +63,10 @@ final class FusedTarget {
         area,
         Math.max(0, area - areaError),
         area + areaError,
-        ce90Meters(),
-        le90Meters(),
+        fix.ce90Meters(),
+        fix.le90Meters(),
+        fix.ellipse(),
+        fix.ce90SharedMeters(),
         best.groundHeightMeters(),
         looks.get(0).time(),
         looks.get(looks.size() - 1).time());
@@ -93,24 +96,6 @@ final class FusedTarget {
   private static Coordinate center(Polygon outline) {
     Point centroid = outline.getCentroid();
     return (outline.contains(centroid) ? centroid : outline.getInteriorPoint()).getCoordinate();
-  }
-
-  private double ce90Meters() {
-    double ce90 = gathering.best().ce90Meters();
-    for (LevelSighting look : gathering.looks()) {
-      ce90 = Math.max(ce90, look.distanceMeters(gathering.best()));
-    }
-    return ce90;
-  }
-
-  private double le90Meters() {
-    Sighting best = gathering.best().sighting();
-    double le90 = best.le90Meters();
-    for (LevelSighting look : gathering.looks()) {
-      double apart = look.sighting().groundHeightMeters() - best.groundHeightMeters();
-      le90 = Math.max(le90, Math.abs(apart));
-    }
-    return le90;
   }
 
   /** The best score of each frame: two outlines of one frame are one look. */

@@ -33,14 +33,14 @@ import org.qyran.model.Target;
  * the next target.
  *
  * <p>What comes out. The outline is that of the best look, extended by such pieces; not the union
- * of all looks, which would grow with every look. The CE90 is that of the best look, or the
- * distance to the farthest look's centre where that is larger: the shared part of the error does
- * not average out, so more looks do not make it smaller, and what the looks disagree by is always
- * covered. The area may be off by the length of the outline times the detector's outline error, all
- * of it outwards or inwards. The score is 1 - (1 - m) Π(1 - s)^w, with m the best frame's score, s
- * those of the other frames, and w = (1 - ρ) / (1 + (n - 1) ρ) for n frames of correlation ρ: one
- * look keeps its score, n equal ones count as n / (1 + (n - 1) ρ), and no look lowers it. It stays
- * an order and is no probability.
+ * of all looks, which would grow with every look. It lies where the looks of the best look's flight
+ * put it together, and its error is that of their mean: the part that the flight shares does not
+ * average out, so ten looks are not ten fixes, and what the looks disagree by is always covered
+ * (see {@link JointFix}). The area may be off by the length of the outline times the detector's
+ * outline error, all of it outwards or inwards. The score is 1 - (1 - m) Π(1 - s)^w, with m the
+ * best frame's score, s those of the other frames, and w = (1 - ρ) / (1 + (n - 1) ρ) for n frames
+ * of correlation ρ: one look keeps its score, n equal ones count as n / (1 + (n - 1) ρ), and no
+ * look lowers it. It stays an order and is no probability.
  *
  * <p>Any order of the same sightings gives the same targets. Stateless; threads may share it.
  */

@@ -1,5 +1,6 @@
 package org.qyran.geo.layer;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qyran.geo.locate.CircularError;
 import org.qyran.geo.survey.SurveyResult;
 import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.model.Detection;
@@ -86,6 +88,26 @@ public final class ListedDetection {
 
   @Nullable Double areaSquareMeters() {
     return sighting == null ? null : (Double) sighting.areaSquareMeters();
+  }
+
+  @Nullable Double le90Meters() {
+    return sighting == null ? null : (Double) sighting.le90Meters();
+  }
+
+  /** Of the part of the error that is this frame's alone. */
+  @Nullable Double ce90OwnMeters() {
+    return sighting == null ? null : (Double) CircularError.ce90Meters(sighting.own());
+  }
+
+  /** Of every corner of the ring, to the centimetre. */
+  @Nullable List<BigDecimal> ringCe90Meters() {
+    return sighting == null
+        ? null
+        : sighting.ringCe90Meters().stream().map(ce90 -> Property.rounded(ce90, 2)).toList();
+  }
+
+  @Nullable Boolean grazing() {
+    return sighting == null ? null : (Boolean) sighting.grazing();
   }
 
   @Nullable Double ce90Meters() {

@@ -26,14 +26,14 @@ final class CameraHeight {
   private static final double ANYWHERE_METERS = 3_000;
 
   private final double meters;
-  private final double errorMeters;
+  private final double reliefMeters;
   private final double biasMeters;
   private final @Nullable LevelPlane level;
 
   private CameraHeight(
-      double meters, double errorMeters, double biasMeters, @Nullable LevelPlane level) {
+      double meters, double reliefMeters, double biasMeters, @Nullable LevelPlane level) {
     this.meters = meters;
-    this.errorMeters = errorMeters;
+    this.reliefMeters = reliefMeters;
     this.biasMeters = biasMeters;
     this.level = level;
   }
@@ -44,7 +44,6 @@ final class CameraHeight {
     Optional<Height> ground = platform.findHeight(Height.Datum.GROUND);
     Optional<Height> relative =
         ground.isPresent() ? ground : platform.findHeight(Height.Datum.TAKEOFF);
-    double stated = platform.error().verticalMeters();
     double undulation = Egm96.undulationMeters(platform.position());
     Optional<Double> absolute =
         platform
@@ -56,7 +55,7 @@ final class CameraHeight {
                         .findHeight(Height.Datum.MEAN_SEA_LEVEL)
                         .map(height -> height.meters() + undulation));
     if (absolute.isPresent()) {
-      return Optional.of(of(absolute.get(), stated, 0, relative, settings));
+      return Optional.of(of(absolute.get(), 0, 0, relative, settings));
     }
     if (relative.isEmpty()) {
       return Optional.empty();
@@ -64,21 +63,15 @@ final class CameraHeight {
     double above = relative.get().meters();
     Optional<Ground> below = terrain.findGround(platform.position());
     if (below.isEmpty()) {
-      return Optional.of(of(undulation + above, stated, ANYWHERE_METERS, relative, settings));
+      return Optional.of(of(undulation + above, 0, ANYWHERE_METERS, relative, settings));
     }
     double elsewhere = ground.isPresent() ? 0 : settings.levelErrorMeters(above);
-    return Optional.of(
-        of(
-            below.get().heightMeters() + above,
-            Math.hypot(stated, elsewhere),
-            0,
-            relative,
-            settings));
+    return Optional.of(of(below.get().heightMeters() + above, elsewhere, 0, relative, settings));
   }
 
   private static CameraHeight of(
       double meters,
-      double errorMeters,
+      double reliefMeters,
       double biasMeters,
       Optional<Height> relative,
       LocateSettings settings) {
@@ -88,7 +81,7 @@ final class CameraHeight {
             .filter(above -> above > 0)
             .map(above -> new LevelPlane(meters - above, settings.levelErrorMeters(above)))
             .orElse(null);
-    return new CameraHeight(meters, errorMeters, biasMeters, level);
+    return new CameraHeight(meters, reliefMeters, biasMeters, level);
   }
 
   /** Above the WGS 84 ellipsoid. */
@@ -96,9 +89,12 @@ final class CameraHeight {
     return meters;
   }
 
-  /** One standard deviation against the ground below. */
-  double errorMeters() {
-    return errorMeters;
+  /**
+   * One standard deviation that a height counted from the ground of another place has on top of
+   * what the pose states.
+   */
+  double reliefMeters() {
+    return reliefMeters;
   }
 
   /** One standard deviation of what camera and level ground are off by together. */

@@ -6,113 +6,127 @@ import org.qyran.geo.axes.LocalAxes;
 import org.qyran.geo.camera.CameraRay;
 import org.qyran.geo.camera.LevelRay;
 import org.qyran.geo.terrain.Ground;
-import org.qyran.model.CameraModel;
-import org.qyran.model.PoseError;
+import org.qyran.model.GroundError;
+import org.qyran.model.PoseCovariance;
 
 /**
  * How wrong one ground point may be, to first order.
  *
  * <p>Around the point the ground is a plane with normal n. When the camera moves by p, the ray d
  * (of length one, s metres long) by q, and the ground rises by h, the point moves by g = p + s q -
- * d (n · (p + s q) - n_up h) / (n · d): whatever moved, slid along the ray back to the plane. Each
- * independent error gives one such g, scaled by its standard deviation; the covariance is the sum
- * of their outer products.
+ * d (n · (p + s q) - n_up h) / (n · d): whatever moved, slid along the ray back to the plane. The
+ * pose has six such moves, J, and its covariance C becomes J C Jᵀ; the lens, the pixel and the
+ * ground each add the outer product of one.
  *
- * <p>The errors are: position (east, north, up); yaw, about the vertical; tilt, about the right
- * side and the bottom of the picture and about the line of sight, each; focal length; pixel, two
- * ways; height of the ground. Tilt is taken about the picture's axes and not in the angles pitch
- * and roll: straight down, roll turns about the same axis as yaw, and a camera that hangs crooked
- * sideways would count for nothing.
+ * <p>What a flight shares is kept apart from what one picture gets wrong by itself. Shared are the
+ * shared part of the pose, the focal length, the level that heights are counted from, and the
+ * ground: two pictures of one place err by the same ground. A picture's own are the own part of the
+ * pose and the pixel.
  *
  * <p>First order: good while the errors are small against the distance. A ray that grazes the slope
- * it meets is taken to meet it at {@value #LEAST_GRAZE_DEGREES} degrees at least.
+ * it meets is taken to meet it at {@value #LEAST_GRAZE_DEGREES} degrees at least, and says so.
  */
 final class ErrorBudget {
 
-  /** LE90 of a normal error of one dimension, in standard deviations. */
-  private static final double LE90_FACTOR = 1.6449;
-
-  private static final double LEAST_GRAZE_DEGREES = 5;
+  static final int LEAST_GRAZE_DEGREES = 5;
 
   /** Slopes are measured over this distance at least: single bushes are no slope. */
   private static final double LEAST_SLOPE_BASE_METERS = 5;
 
+  private final Viewpoint viewpoint;
+  private final Landing landing;
   private final LevelRay ray;
   private final double distanceMeters;
   private final Enu direction;
   private final Enu normal;
   private final double approach;
+  private final boolean grazing;
 
-  private double eastEast;
-  private double northNorth;
-  private double eastNorth;
-  private double upUp;
-
-  private ErrorBudget(LevelRay ray, double distanceMeters, Enu normal) {
-    this.ray = ray;
-    this.distanceMeters = distanceMeters;
+  private ErrorBudget(Viewpoint viewpoint, Landing landing, Enu normal) {
+    this.viewpoint = viewpoint;
+    this.landing = landing;
+    this.ray = landing.level();
+    this.distanceMeters = landing.distanceMeters();
     this.normal = normal;
     direction = Landing.direction(ray);
     double least = Math.sin(Math.toRadians(LEAST_GRAZE_DEGREES)) * normal.lengthMeters();
-    approach = Math.min(normal.dot(direction), -least);
+    double met = normal.dot(direction);
+    grazing = met > -least;
+    approach = Math.min(met, -least);
   }
 
   /** The point of a landing, with its errors and the scale of the picture there. */
   static GroundFix fix(Viewpoint viewpoint, Landing landing, LocateSettings settings) {
-    ErrorBudget budget =
-        new ErrorBudget(landing.level(), landing.distanceMeters(), slope(viewpoint, landing));
-    budget.addAll(viewpoint, landing, settings);
-    double bias =
-        landing.levelGround()
-            ? Math.hypot(viewpoint.height().errorMeters(), viewpoint.height().biasMeters())
-            : 0;
+    ErrorBudget budget = new ErrorBudget(viewpoint, landing, slope(viewpoint, landing));
     return new GroundFix(
         landing.place().point(),
         landing.place().heightMeters(),
-        CircularError.ce90Meters(budget.eastEast, budget.northNorth, budget.eastNorth),
-        LE90_FACTOR * Math.hypot(Math.sqrt(budget.upUp), bias),
+        budget.shared(),
+        budget.own(settings),
         groundSamplingDistanceMeters(viewpoint, landing),
         landing.offNadirDegrees(),
         landing.distanceMeters(),
-        landing.levelGround());
+        landing.levelGround(),
+        budget.grazing);
   }
 
   /** The square root of the level area that one pixel covers. */
   static double groundSamplingDistanceMeters(Viewpoint viewpoint, Landing landing) {
-    ErrorBudget level =
-        new ErrorBudget(landing.level(), landing.distanceMeters(), new Enu(0, 0, 1));
+    ErrorBudget level = new ErrorBudget(viewpoint, landing, new Enu(0, 0, 1));
     double pixel = landing.ray().forward() / viewpoint.frame().camera().focalLengthPixels();
-    Enu right = level.moved(turned(viewpoint, new CameraRay(pixel, 0, 0)));
-    Enu below = level.moved(turned(viewpoint, new CameraRay(0, pixel, 0)));
+    Enu right = level.moved(level.turned(new CameraRay(pixel, 0, 0)));
+    Enu below = level.moved(level.turned(new CameraRay(0, pixel, 0)));
     return Math.sqrt(
         Math.abs(
             right.eastMeters() * below.northMeters() - right.northMeters() * below.eastMeters()));
   }
 
-  private void addAll(Viewpoint viewpoint, Landing landing, LocateSettings settings) {
-    PoseError error = viewpoint.platform().error();
-    double horizontal = error.horizontalMeters();
-    add(slid(new Enu(horizontal, 0, 0), 0));
-    add(slid(new Enu(0, horizontal, 0), 0));
-    add(slid(new Enu(0, 0, viewpoint.height().errorMeters()), 0));
-    double yaw = Math.toRadians(error.yawDegrees());
-    add(moved(new Enu(ray.north() * yaw, -ray.east() * yaw, 0)));
-    double tilt = Math.toRadians(error.tiltDegrees());
+  private GroundError shared() {
+    Sum sum = new Sum();
+    sum.add(poseMoves(), viewpoint.platform().shared());
     CameraRay seen = landing.ray();
-    add(moved(turned(viewpoint, new CameraRay(0, -seen.forward() * tilt, seen.below() * tilt))));
-    add(moved(turned(viewpoint, new CameraRay(seen.forward() * tilt, 0, -seen.right() * tilt))));
-    add(moved(turned(viewpoint, new CameraRay(-seen.below() * tilt, seen.right() * tilt, 0))));
-    CameraModel camera = viewpoint.frame().camera();
-    double focal = camera.focalLengthErrorFraction();
-    add(moved(turned(viewpoint, new CameraRay(-seen.right() * focal, -seen.below() * focal, 0))));
-    double pixel = settings.pixelErrorPixels() * seen.forward() / camera.focalLengthPixels();
-    add(moved(turned(viewpoint, new CameraRay(pixel, 0, 0))));
-    add(moved(turned(viewpoint, new CameraRay(0, pixel, 0))));
-    add(slid(Enu.ORIGIN, landing.groundErrorMeters()));
+    double focal = viewpoint.frame().camera().focalLengthErrorFraction();
+    sum.add(moved(turned(new CameraRay(-seen.right() * focal, -seen.below() * focal, 0))));
+    double relief = viewpoint.height().reliefMeters();
+    sum.add(slid(new Enu(0, 0, relief), 0));
+    sum.add(slid(Enu.ORIGIN, landing.groundErrorMeters()));
+    if (landing.levelGround()) {
+      // The ground was laid below the camera, so it is as wrong as the camera's height is.
+      sum.addUp(viewpoint.platform().shared().at(PoseCovariance.UP, PoseCovariance.UP));
+      sum.addUp(viewpoint.platform().own().at(PoseCovariance.UP, PoseCovariance.UP));
+      sum.addUp(relief * relief);
+      sum.addUp(viewpoint.height().biasMeters() * viewpoint.height().biasMeters());
+    }
+    return sum.total();
+  }
+
+  private GroundError own(LocateSettings settings) {
+    Sum sum = new Sum();
+    sum.add(poseMoves(), viewpoint.platform().own());
+    double pixel =
+        settings.pixelErrorPixels()
+            * landing.ray().forward()
+            / viewpoint.frame().camera().focalLengthPixels();
+    sum.add(moved(turned(new CameraRay(pixel, 0, 0))));
+    sum.add(moved(turned(new CameraRay(0, pixel, 0))));
+    return sum.total();
+  }
+
+  /** What one unit of each error of the pose moves the point by, in the order of the covariance. */
+  private Enu[] poseMoves() {
+    double degree = Math.toRadians(1);
+    return new Enu[] {
+      slid(new Enu(1, 0, 0), 0),
+      slid(new Enu(0, 1, 0), 0),
+      slid(new Enu(0, 0, 1), 0),
+      moved(new Enu(-ray.down(), 0, -ray.east()).times(degree)),
+      moved(new Enu(0, ray.down(), ray.north()).times(degree)),
+      moved(new Enu(ray.north(), -ray.east(), 0).times(degree))
+    };
   }
 
   /** A small change of the ray in camera axes, which need not be of length one, in level axes. */
-  private static Enu turned(Viewpoint viewpoint, CameraRay change) {
+  private Enu turned(CameraRay change) {
     return Landing.direction(viewpoint.pose().toLevel(change));
   }
 
@@ -124,13 +138,6 @@ final class ErrorBudget {
   private Enu slid(Enu shift, double groundRiseMeters) {
     double off = normal.dot(shift) - normal.upMeters() * groundRiseMeters;
     return shift.minus(direction.times(off / approach));
-  }
-
-  private void add(Enu shift) {
-    eastEast += shift.eastMeters() * shift.eastMeters();
-    northNorth += shift.northMeters() * shift.northMeters();
-    eastNorth += shift.eastMeters() * shift.northMeters();
-    upUp += shift.upMeters() * shift.upMeters();
   }
 
   /** A normal of the ground, of any length: (-slope east, -slope north, 1). */
@@ -158,5 +165,45 @@ final class ErrorBudget {
     }
     return (ahead.get().heightMeters() - behind.get().heightMeters())
         / (2 * step.levelDistanceMeters());
+  }
+
+  /** Variances added up. */
+  private static final class Sum {
+
+    private double eastEast;
+    private double northNorth;
+    private double eastNorth;
+    private double upUp;
+
+    void add(Enu shift) {
+      add(shift, shift, 1);
+    }
+
+    void add(Enu[] moves, PoseCovariance covariance) {
+      for (int row = 0; row < PoseCovariance.SIZE; row++) {
+        for (int column = 0; column < PoseCovariance.SIZE; column++) {
+          double together = covariance.at(row, column);
+          if (together != 0) {
+            add(moves[row], moves[column], together);
+          }
+        }
+      }
+    }
+
+    void addUp(double squareMeters) {
+      upUp += squareMeters;
+    }
+
+    GroundError total() {
+      return new GroundError(
+          Math.max(0, eastEast), Math.max(0, northNorth), eastNorth, Math.max(0, upUp));
+    }
+
+    private void add(Enu one, Enu other, double together) {
+      eastEast += together * one.eastMeters() * other.eastMeters();
+      northNorth += together * one.northMeters() * other.northMeters();
+      eastNorth += together * one.eastMeters() * other.northMeters();
+      upUp += together * one.upMeters() * other.upMeters();
+    }
   }
 }

@@ -90,14 +90,14 @@ public final class GroundLocator {
   }
 
   private Outcome<Sighting> sighting(Viewpoint viewpoint, Detection detection) {
-    List<Place> corners = new ArrayList<>();
+    List<GroundFix> corners = new ArrayList<>();
     for (PixelPoint corner : detection.outline().ring()) {
       Outcome<Landing> landing = viewpoint.cast(corner);
       Optional<FrameIssue> issue = landing.findIssue();
       if (issue.isPresent()) {
         return Outcome.rejected(issue.get());
       }
-      corners.add(landing.find().orElseThrow().place());
+      corners.add(ErrorBudget.fix(viewpoint, landing.find().orElseThrow(), settings));
     }
     return viewpoint
         .cast(middle(detection.outline()))
@@ -105,9 +105,13 @@ public final class GroundLocator {
   }
 
   private Sighting sighting(
-      Viewpoint viewpoint, Detection detection, List<Place> corners, Landing landing) {
+      Viewpoint viewpoint, Detection detection, List<GroundFix> corners, Landing landing) {
     GroundFix fix = ErrorBudget.fix(viewpoint, landing, settings);
-    GroundRing ring = GroundRing.of(corners, landing.place(), fix.groundSamplingDistanceMeters());
+    GroundRing ring =
+        GroundRing.of(
+            corners.stream().map(GroundFix::place).toList(),
+            landing.place(),
+            fix.groundSamplingDistanceMeters());
     Frame frame = viewpoint.frame();
     return new Sighting(
         detection,
@@ -119,9 +123,31 @@ public final class GroundLocator {
         fix.heightMeters(),
         fix.ce90Meters(),
         fix.le90Meters(),
+        fix.shared(),
+        fix.own(),
+        ring.points().stream().map(point -> nearest(point, corners).ce90Meters()).toList(),
+        fix.grazing(),
         fix.groundSamplingDistanceMeters(),
         fix.offNadirDegrees(),
         ring.areaSquareMeters());
+  }
+
+  /** A repaired ring has corners that no pixel was cast for; the nearest that was speaks for it. */
+  private static GroundFix nearest(GeoPoint point, List<GroundFix> corners) {
+    GroundFix nearest = corners.get(0);
+    double least = Double.POSITIVE_INFINITY;
+    for (GroundFix corner : corners) {
+      double apart =
+          Math.hypot(
+              corner.point().latitudeDegrees() - point.latitudeDegrees(),
+              Math.IEEEremainder(corner.point().longitudeDegrees() - point.longitudeDegrees(), 360)
+                  * Math.cos(Math.toRadians(point.latitudeDegrees())));
+      if (apart < least) {
+        least = apart;
+        nearest = corner;
+      }
+    }
+    return nearest;
   }
 
   private Outcome<Footprint> footprint(Viewpoint viewpoint) {

@@ -137,7 +137,9 @@ class TargetFuserTest {
                 seen("2/a", site.square(2, 0, 10)).within(6)));
 
     assertThat(target.areaSquareMeters()).isCloseTo(100, GRID);
-    assertThat(site.meters(target.center())).containsExactly(new double[] {0, 0}, within(2e-3));
+    // It lies where both put it together, weighted 36 to 1.
+    assertThat(site.meters(target.center()))
+        .containsExactly(new double[] {2 / 37.0, 0}, within(2e-3));
   }
 
   @Test
@@ -177,10 +179,12 @@ class TargetFuserTest {
     Target target =
         only(
             fuse(
-                seen("1/a", site.square(0, 0, 10)).within(8),
-                seen("2/a", site.square(10, 0, 10)).within(8)));
+                seen("1/a", site.square(0, 0, 10)).within(3),
+                seen("2/a", site.square(10, 0, 10)).within(3)));
 
-    assertThat(target.ce90Meters()).isCloseTo(10, within(1e-3));
+    // Half way between them, 5 m from each.
+    assertThat(target.ce90Meters()).isCloseTo(5, within(1e-3));
+    assertThat(target.ellipse().semiMajorMeters()).isCloseTo(5, within(1e-3));
   }
 
   @Test
@@ -188,7 +192,19 @@ class TargetFuserTest {
     Seen[] ten = new Seen[10];
     Arrays.setAll(ten, i -> seen(i + "/a", site.square(0, 0, 10)).within(3));
 
-    assertThat(only(fuse(ten)).ce90Meters()).isEqualTo(3);
+    assertThat(only(fuse(ten)).ce90Meters()).isCloseTo(3, within(2e-3));
+  }
+
+  @Test
+  void tenLooksOfOneFlightAverageWhatIsTheirOwnAndNoMore() {
+    Seen[] ten = new Seen[10];
+    Arrays.setAll(ten, i -> seen(i + "/a", site.square(0, 0, 10)).within(3).alone(4));
+
+    // Shared 3 m, own 4 m: one look is good to 5 m, ten to √(9 + 16 / 10), a hundred to no less
+    // than 3.
+    assertThat(only(fuse(ten[0])).ce90Meters()).isCloseTo(5, within(2e-3));
+    assertThat(only(fuse(ten)).ce90Meters()).isCloseTo(3.2558, within(2e-3));
+    assertThat(only(fuse(ten)).ce90SharedMeters()).isCloseTo(3, within(2e-3));
   }
 
   @Test
@@ -257,7 +273,8 @@ class TargetFuserTest {
     assertThat(target.areaSquareMeters()).isCloseTo(100, GRID);
     assertThat(target.ring()).anyMatch(p -> p.longitudeDegrees() > 0);
     assertThat(target.ring()).anyMatch(p -> p.longitudeDegrees() < 0);
-    assertThat(date.meters(target.center())).containsExactly(new double[] {0, 0}, within(2e-3));
+    // 2 m apart, weighted 16 to 9.
+    assertThat(date.meters(target.center())).containsExactly(new double[] {0.72, 0}, within(2e-3));
   }
 
   @Test
@@ -317,7 +334,7 @@ class TargetFuserTest {
         assertThat(target.ce90Meters())
             .as(what)
             .isGreaterThanOrEqualTo(
-                members.stream().mapToDouble(Sighting::ce90Meters).min().orElse(99));
+                members.stream().mapToDouble(Sighting::ce90Meters).min().orElse(99) * 0.999);
         assertThat(target.score())
             .as(what)
             .isBetween(

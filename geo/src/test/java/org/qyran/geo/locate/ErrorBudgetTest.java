@@ -20,6 +20,7 @@ import org.qyran.geo.terrain.Terrain;
 import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.model.Attitude;
 import org.qyran.model.GeoPoint;
+import org.qyran.model.GroundError;
 import org.qyran.model.Height;
 import org.qyran.model.PixelPoint;
 import org.qyran.model.PoseError;
@@ -181,7 +182,9 @@ class ErrorBudgetTest {
 
       assertThat(fix.ce90Meters())
           .as("trial %d: %s, %s", trial, pictures, pixel)
-          .isCloseTo(CircularError.ce90Meters(xx, yy, xy), within(0.002 * fix.ce90Meters()));
+          .isCloseTo(
+              CircularError.ce90Meters(new GroundError(xx, yy, xy, 0)),
+              within(0.002 * fix.ce90Meters()));
     }
   }
 

@@ -1,11 +1,13 @@
 package org.qyran.geo.survey;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.qyran.model.Detection;
 import org.qyran.model.DetectionType;
 import org.qyran.model.Evidence;
 import org.qyran.model.GeoPoint;
+import org.qyran.model.GroundError;
 import org.qyran.model.PixelOutline;
 import org.qyran.model.PixelPoint;
 import org.qyran.model.Sighting;
@@ -17,6 +19,7 @@ public record Seen(
     DetectionType type,
     List<GeoPoint> ring,
     double ce90Meters,
+    double ownCe90Meters,
     double score,
     double groundHeightMeters,
     Instant time) {
@@ -32,33 +35,44 @@ public record Seen(
         DetectionType.VEGETATION_STAND,
         ring,
         3,
+        0,
         0.5,
         200,
         Site.NOON);
   }
 
   public Seen within(double ce90) {
-    return new Seen(frame, id, type, ring, ce90, score, groundHeightMeters, time);
+    return new Seen(frame, id, type, ring, ce90, ownCe90Meters, score, groundHeightMeters, time);
+  }
+
+  /** Gives it an error of its own on top of what the flight shares. */
+  public Seen alone(double ce90) {
+    return new Seen(frame, id, type, ring, ce90Meters, ce90, score, groundHeightMeters, time);
   }
 
   public Seen scoring(double other) {
-    return new Seen(frame, id, type, ring, ce90Meters, other, groundHeightMeters, time);
+    return new Seen(
+        frame, id, type, ring, ce90Meters, ownCe90Meters, other, groundHeightMeters, time);
   }
 
   public Seen as(DetectionType other) {
-    return new Seen(frame, id, other, ring, ce90Meters, score, groundHeightMeters, time);
+    return new Seen(
+        frame, id, other, ring, ce90Meters, ownCe90Meters, score, groundHeightMeters, time);
   }
 
   public Seen onGroundAt(double meters) {
-    return new Seen(frame, id, type, ring, ce90Meters, score, meters, time);
+    return new Seen(frame, id, type, ring, ce90Meters, ownCe90Meters, score, meters, time);
   }
 
   public Seen at(Instant other) {
-    return new Seen(frame, id, type, ring, ce90Meters, score, groundHeightMeters, other);
+    return new Seen(
+        frame, id, type, ring, ce90Meters, ownCe90Meters, score, groundHeightMeters, other);
   }
 
   /** Its pixels are 5 cm; the area it states is not used by anybody who fuses. */
   public Sighting sighting() {
+    double variance = Math.pow(ce90Meters / 2.146, 2);
+    double own = Math.pow(ownCe90Meters / 2.146, 2);
     return new Sighting(
         new Detection(
             id,
@@ -76,8 +90,12 @@ public record Seen(
         time,
         ring,
         groundHeightMeters,
-        ce90Meters,
+        Math.hypot(ce90Meters, ownCe90Meters),
         4,
+        new GroundError(variance, variance, 0, Math.pow(4 / 1.6449, 2)),
+        new GroundError(own, own, 0, 0),
+        Collections.nCopies(ring.size(), ce90Meters),
+        false,
         0.05,
         12,
         100);

@@ -41,6 +41,11 @@ final class PoseJoin {
 
   private static final double MOUNT_TILT_DEGREES = 5;
 
+  /** Shares of the variances that are a picture's own, as in {@link PoseError}. */
+  private static final double LOG_POSITION_OWN = 0.1;
+
+  private static final double LOG_ANGLE_OWN = 0.4;
+
   private final Exposure exposure;
   private final Instant time;
   private final @Nullable Telemetry report;
@@ -55,11 +60,20 @@ final class PoseJoin {
   }
 
   /** Angles, how wrong they may be, and whether the log had to help. */
-  private record Angles(Attitude attitude, double yawDegrees, double tiltDegrees, boolean logged) {}
+  private record Angles(
+      Attitude attitude,
+      double yawDegrees,
+      double tiltDegrees,
+      double ownFraction,
+      boolean logged) {}
 
   /** A place, how wrong it may be, and whether the log had to help. */
   private record Place(
-      GeoPoint position, double horizontalMeters, double verticalMeters, boolean logged) {}
+      GeoPoint position,
+      double horizontalMeters,
+      double verticalMeters,
+      double ownFraction,
+      boolean logged) {}
 
   /** The pose; empty when {@link #unplaced} says why there is none. */
   Optional<PlatformState> pose() {
@@ -74,7 +88,9 @@ final class PoseJoin {
             place.get().horizontalMeters(),
             place.get().verticalMeters(),
             angles.get().yawDegrees(),
-            angles.get().tiltDegrees());
+            angles.get().tiltDegrees(),
+            place.get().ownFraction(),
+            angles.get().ownFraction());
     return Optional.of(
         new PlatformState(
             time,
@@ -128,12 +144,18 @@ final class PoseJoin {
               position,
               error.horizontalMeters(),
               heightLogged ? LOG_VERTICAL_METERS : error.verticalMeters(),
+              error.positionOwnFraction(),
               heightLogged));
     }
     return report == null
         ? Optional.empty()
         : Optional.of(
-            new Place(report.position(), LOG_HORIZONTAL_METERS, LOG_VERTICAL_METERS, true));
+            new Place(
+                report.position(),
+                LOG_HORIZONTAL_METERS,
+                LOG_VERTICAL_METERS,
+                LOG_POSITION_OWN,
+                true));
   }
 
   /** The pictures' heights, the log's above datums they do not name, the take-off level's. */
@@ -164,20 +186,28 @@ final class PoseJoin {
     Attitude stated = picture.map(Capture::cameraAttitude).orElse(null);
     if (picture.isPresent() && stated != null) {
       PoseError error = picture.get().error();
-      return Optional.of(new Angles(stated, error.yawDegrees(), error.tiltDegrees(), false));
+      return Optional.of(
+          new Angles(
+              stated, error.yawDegrees(), error.tiltDegrees(), error.angleOwnFraction(), false));
     }
     if (report == null) {
       return Optional.empty();
     }
     Attitude camera = report.cameraAttitude();
     if (camera != null) {
-      return Optional.of(new Angles(camera, LOG_YAW_DEGREES, LOG_TILT_DEGREES, true));
+      return Optional.of(
+          new Angles(camera, LOG_YAW_DEGREES, LOG_TILT_DEGREES, LOG_ANGLE_OWN, true));
     }
     Attitude body = report.bodyAttitude();
     return body == null || exposure.doubted().isPresent()
         ? Optional.empty()
         : Optional.of(
-            new Angles(NadirMount.camera(body), MOUNT_YAW_DEGREES, MOUNT_TILT_DEGREES, true));
+            new Angles(
+                NadirMount.camera(body),
+                MOUNT_YAW_DEGREES,
+                MOUNT_TILT_DEGREES,
+                LOG_ANGLE_OWN,
+                true));
   }
 
   private static PlatformState.Source source(Place place, Angles angles) {

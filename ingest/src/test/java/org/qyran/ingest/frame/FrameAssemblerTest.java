@@ -55,7 +55,8 @@ class FrameAssemblerTest {
     assertThat(pose.position()).isEqualTo(VALLEY);
     assertThat(pose.heights()).containsExactly(HIGH, UP);
     assertThat(pose.cameraAttitude()).isEqualTo(DOWN);
-    assertThat(pose.error()).isEqualTo(ERROR);
+    assertThat(pose.shared()).isEqualTo(ERROR.shared());
+    assertThat(pose.own()).isEqualTo(ERROR.own());
     assertThat(pose.source()).isEqualTo(PlatformState.Source.PICTURE);
   }
 
