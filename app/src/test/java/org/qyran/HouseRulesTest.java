@@ -143,7 +143,7 @@ class HouseRulesTest {
     livesIn(List.of("..wire..", "org.qyran.jobs.io.."), "org.apache.kafka..");
     livesIn(List.of("..wire..", "..geojson.."), "com.fasterxml.jackson..");
     livesIn(List.of("org.qyran.app.."), "picocli..", "me.tongfei..");
-    livesIn(List.of("org.qyran.evaluation.."), "org.hipparchus..");
+    livesIn(List.of("org.qyran.geo.adjust..", "org.qyran.evaluation.."), "org.hipparchus..");
     livesIn(
         List.of(
             "org.qyran.jobs..",

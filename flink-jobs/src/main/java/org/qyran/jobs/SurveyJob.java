@@ -20,6 +20,7 @@ import org.qyran.jobs.step.Sides;
 import org.qyran.jobs.step.Upload;
 import org.qyran.model.Capture;
 import org.qyran.model.CoveragePatch;
+import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
@@ -102,7 +103,8 @@ final class SurveyJob {
         .union(
             Spool.lines(receipts, FrameReceipt.class),
             Spool.lines(warnings, RunWarning.class),
-            Spool.lines(streams.frames(), Frame.class),
+            Spool.lines(streams.adjusted(), Frame.class),
+            Spool.lines(streams.adjustments(), FlightAdjustment.class),
             Spool.lines(streams.footprints(), Footprint.class),
             Spool.lines(streams.sightings(), Sighting.class),
             Spool.lines(streams.unlocated(), UnplacedDetection.class),

@@ -12,8 +12,11 @@ import org.qyran.geo.cover.Coverage;
 import org.qyran.geo.fuse.FuseSettings;
 import org.qyran.geo.fuse.TargetFuser;
 import org.qyran.jobs.settings.Settings;
+import org.qyran.jobs.step.Adjust;
 import org.qyran.jobs.step.AdmitOnce;
 import org.qyran.jobs.step.AtEnd;
+import org.qyran.jobs.step.Describe;
+import org.qyran.jobs.step.DescribedFrame;
 import org.qyran.jobs.step.Detect;
 import org.qyran.jobs.step.InspectedFrame;
 import org.qyran.jobs.step.Locate;
@@ -31,8 +34,9 @@ import org.qyran.model.Target;
 import org.qyran.model.Telemetry;
 
 /**
- * The way of a frame: admit, pair, place, detect, locate, fuse, cover. Sources and sinks are handed
- * in and taken out, so the same way is walked from files, from Kafka and in tests.
+ * The way of a frame: admit, pair, describe, adjust, place, detect, locate, fuse, cover. Sources
+ * and sinks are handed in and taken out, so the same way is walked from files, from Kafka and in
+ * tests.
  */
 public final class SurveyPipeline {
 
@@ -65,10 +69,19 @@ public final class SurveyPipeline {
             by(admitted, Capture::flight)
                 .connect(by(telemetry, Telemetry::flight))
                 .process(new Pair(), of(Frame.class)));
+    SingleOutputStreamOperator<DescribedFrame> described =
+        named(
+            Room.DESCRIBE,
+            frames.rebalance().process(new Describe(settings), of(DescribedFrame.class)));
+    SingleOutputStreamOperator<Frame> adjusted =
+        named(
+            Room.ADJUST,
+            by(described, d -> d.frame().flight())
+                .process(new Adjust(settings, terrain), of(Frame.class)));
     SingleOutputStreamOperator<PlacedFrame> placed =
         named(
             Room.PLACE,
-            frames.rebalance().process(new Place(settings, terrain), of(PlacedFrame.class)));
+            adjusted.rebalance().process(new Place(settings, terrain), of(PlacedFrame.class)));
     SingleOutputStreamOperator<InspectedFrame> inspected =
         named(Room.DETECT, placed.process(new Detect(settings), of(InspectedFrame.class)));
     SingleOutputStreamOperator<Sighting> sightings =
@@ -80,7 +93,7 @@ public final class SurveyPipeline {
             Room.COVER,
             by(inspected.getSideOutput(Sides.FOOTPRINTS), f -> ONE_SURVEY)
                 .process(cover(), of(CoveragePatch.class)));
-    return new SurveyStreams(admitted, frames, inspected, sightings, targets, patches);
+    return new SurveyStreams(admitted, frames, adjusted, inspected, sightings, targets, patches);
   }
 
   private AtEnd<Sighting, Target> fuse() {

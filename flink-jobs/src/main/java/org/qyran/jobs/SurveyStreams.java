@@ -7,6 +7,7 @@ import org.qyran.jobs.step.InspectedFrame;
 import org.qyran.jobs.step.Sides;
 import org.qyran.model.Capture;
 import org.qyran.model.CoveragePatch;
+import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
@@ -19,6 +20,7 @@ import org.qyran.model.Target;
 public record SurveyStreams(
     SingleOutputStreamOperator<Capture> admitted,
     SingleOutputStreamOperator<Frame> frames,
+    SingleOutputStreamOperator<Frame> adjusted,
     SingleOutputStreamOperator<InspectedFrame> inspected,
     SingleOutputStreamOperator<Sighting> sightings,
     SingleOutputStreamOperator<Target> targets,
@@ -36,7 +38,11 @@ public record SurveyStreams(
   }
 
   public DataStream<RunWarning> warnings() {
-    return frames.getSideOutput(Sides.WARNINGS);
+    return frames.getSideOutput(Sides.WARNINGS).union(adjusted.getSideOutput(Sides.WARNINGS));
+  }
+
+  public DataStream<FlightAdjustment> adjustments() {
+    return adjusted.getSideOutput(Sides.ADJUSTMENTS);
   }
 
   public DataStream<Footprint> footprints() {

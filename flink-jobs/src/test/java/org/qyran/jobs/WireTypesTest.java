@@ -6,11 +6,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.jobs.io.InputFile;
 import org.qyran.jobs.io.SpoolLine;
+import org.qyran.jobs.step.DescribedFrame;
 import org.qyran.jobs.step.InspectedFrame;
 import org.qyran.jobs.step.PlacedFrame;
 import org.qyran.jobs.step.ReceivedInput;
 import org.qyran.model.Capture;
 import org.qyran.model.CoveragePatch;
+import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
@@ -31,6 +33,8 @@ class WireTypesTest {
         Capture.class,
         Telemetry.class,
         Frame.class,
+        DescribedFrame.class,
+        FlightAdjustment.class,
         PlacedFrame.class,
         InspectedFrame.class,
         Sighting.class,

@@ -78,7 +78,7 @@ public final class Publisher {
     writeLayers(result);
     watch.lap("publish");
     RunSummary summary =
-        summary(result, ledger, published(rooms, result, System.nanoTime() - since), watch);
+        summary(survey, ledger, published(rooms, result, System.nanoTime() - since), watch);
     write("index.html", MapPage.render(page(result, summary, pictures)));
     write(
         "report.json", ReportJson.write(summary, watch.laps(), models(result), settings.inForce()));
@@ -99,16 +99,17 @@ public final class Publisher {
   }
 
   private RunSummary summary(
-      SurveyResult result, Ledger ledger, List<RoomCounts> rooms, Stopwatch watch) {
+      SurveyRecords survey, Ledger ledger, List<RoomCounts> rooms, Stopwatch watch) {
     return new RunSummary(
         out,
         ledger.receipts().size(),
         ledger.count(Status.PROCESSED),
         ledger.count(Status.UNLOCATED),
         ledger.refused(),
-        result.targets().size(),
+        survey.result().targets().size(),
         rooms,
-        result.warnings(),
+        survey.adjustments(),
+        survey.result().warnings(),
         watch.laps().getOrDefault("start", 0.0),
         watch.total());
   }

@@ -12,6 +12,7 @@ import org.qyran.geo.survey.SurveyResult;
 import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.jobs.io.Spool;
 import org.qyran.model.CoveragePatch;
+import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
@@ -24,9 +25,11 @@ import org.qyran.model.Target;
  * Everything a run left in its spool, put in an order that does not depend on who was faster.
  *
  * @param frames by id
+ * @param adjustments one for each flight, by name
  * @param result without chips, which are drawn from it
  */
-record SurveyRecords(Map<String, Frame> frames, SurveyResult result) {
+record SurveyRecords(
+    Map<String, Frame> frames, List<FlightAdjustment> adjustments, SurveyResult result) {
 
   static SurveyRecords read(Spool spool) throws IOException {
     List<Footprint> footprints =
@@ -53,7 +56,9 @@ record SurveyRecords(Map<String, Frame> frames, SurveyResult result) {
             new TreeMap<>());
     Map<String, Frame> frames =
         spool.read(Frame.class).stream().collect(Collectors.toMap(Frame::id, Function.identity()));
-    return new SurveyRecords(frames, result);
+    List<FlightAdjustment> adjustments = new ArrayList<>(spool.read(FlightAdjustment.class));
+    adjustments.sort(Comparator.comparing(FlightAdjustment::flight));
+    return new SurveyRecords(frames, adjustments, result);
   }
 
   /** A refusal is a receipt too. */

@@ -3,6 +3,7 @@ package org.qyran.jobs.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import org.qyran.model.FlightAdjustment;
 import org.qyran.model.RunWarning;
 
 /**
@@ -15,6 +16,7 @@ import org.qyran.model.RunWarning;
  * @param refused by reason
  * @param targets fused
  * @param rooms in order
+ * @param adjustments what the pictures of each flight said about its poses
  * @param warnings for a person
  * @param startSeconds from the call to the first file at the first door
  * @param totalSeconds of the whole run
@@ -27,6 +29,7 @@ public record RunSummary(
     SortedMap<String, Long> refused,
     long targets,
     List<RoomCounts> rooms,
+    List<FlightAdjustment> adjustments,
     List<RunWarning> warnings,
     double startSeconds,
     double totalSeconds) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.qyran.detection.DetectionSettings;
+import org.qyran.geo.adjust.AdjustSettings;
 import org.qyran.geo.cover.CoverSettings;
 import org.qyran.geo.fuse.FuseSettings;
 import org.qyran.geo.locate.LocateSettings;
@@ -21,6 +22,7 @@ final class Rooms {
     rooms.put("ingest", ReadSettings.class);
     rooms.put("terrain", TerrainSettings.class);
     rooms.put("locate", LocateSettings.class);
+    rooms.put("adjust", AdjustSettings.class);
     rooms.put("detect", DetectionSettings.class);
     rooms.put("fuse", FuseSettings.class);
     rooms.put("cover", CoverSettings.class);

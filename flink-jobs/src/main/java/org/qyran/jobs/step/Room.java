@@ -8,6 +8,8 @@ public enum Room {
   READ,
   ADMIT,
   PAIR,
+  DESCRIBE,
+  ADJUST,
   PLACE,
   DETECT,
   LOCATE,

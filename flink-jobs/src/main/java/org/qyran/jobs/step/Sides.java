@@ -3,6 +3,7 @@ package org.qyran.jobs.step;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 import org.qyran.geo.survey.UnplacedDetection;
+import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
@@ -23,6 +24,10 @@ public final class Sides {
   /** What a person should know about the run. */
   public static final OutputTag<RunWarning> WARNINGS =
       new OutputTag<>("warnings", TypeInformation.of(RunWarning.class));
+
+  /** What the pictures of each flight said about its poses. */
+  public static final OutputTag<FlightAdjustment> ADJUSTMENTS =
+      new OutputTag<>("adjustments", TypeInformation.of(FlightAdjustment.class));
 
   /** Reports of flight logs, found among the pictures. */
   public static final OutputTag<Telemetry> TELEMETRY =

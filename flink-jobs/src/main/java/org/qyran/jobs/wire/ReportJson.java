@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qyran.jobs.report.RoomCounts;
 import org.qyran.jobs.report.RunSummary;
+import org.qyran.model.FlightAdjustment;
 import org.qyran.model.RunWarning;
 
 /**
@@ -44,6 +47,7 @@ public final class ReportJson {
     models.forEach(names::add);
     ObjectNode inForce = report.putObject("settings");
     settings.forEach(inForce::put);
+    report.set("flights", flights(summary.adjustments()));
     report.set("warnings", warnings(summary));
     return bytes(report);
   }
@@ -52,6 +56,7 @@ public final class ReportJson {
   public static byte[] writeForPage(RunSummary summary) {
     ObjectNode report = MAPPER.createObjectNode();
     report.set("counts", counts(summary));
+    report.set("flights", flights(summary.adjustments()));
     report.set("warnings", warnings(summary));
     return bytes(report);
   }
@@ -93,6 +98,45 @@ public final class ReportJson {
       room.put("seconds", millis(counts.seconds()));
     }
     return rooms;
+  }
+
+  private static ArrayNode flights(List<FlightAdjustment> adjustments) {
+    ArrayNode flights = MAPPER.createArrayNode();
+    for (FlightAdjustment found : adjustments) {
+      ObjectNode flight = flights.addObject();
+      flight.put("flight", found.flight());
+      flight.put("poses", found.state().name().toLowerCase(Locale.ROOT));
+      flight.put("detail", found.detail());
+      flight.put("frames", found.frames());
+      flight.put("frames_tied", found.framesTied());
+      flight.put("pairs", found.pairs());
+      flight.put("ties", found.ties());
+      ArrayNode turned = flight.putArray("turned");
+      found.turned().forEach(turned::add);
+      flight.put("raw_median_m", rounded(found.rawMedianMeters()));
+      flight.put("raw_p90_m", rounded(found.rawP90Meters()));
+      flight.put("corrected_median_m", rounded(found.correctedMedianMeters()));
+      flight.put("corrected_p90_m", rounded(found.correctedP90Meters()));
+      estimate(flight, "yaw_bias", "deg", found.yawDegrees());
+      estimate(flight, "pitch_bias", "deg", found.pitchDegrees());
+      estimate(flight, "roll_bias", "deg", found.rollDegrees());
+      estimate(flight, "clock_offset", "s", found.clockSeconds());
+      flight.put("controls", found.controls());
+      flight.put("checks", found.checks());
+      flight.put("check_raw_m", rounded(found.checkRawMeters()));
+      flight.put("check_corrected_m", rounded(found.checkCorrectedMeters()));
+    }
+    return flights;
+  }
+
+  private static void estimate(
+      ObjectNode flight, String name, String unit, FlightAdjustment.Estimate estimate) {
+    flight.put(name + "_" + unit, rounded(estimate.value()));
+    flight.put(name + "_error_" + unit, rounded(estimate.error()));
+  }
+
+  private static @Nullable Double rounded(@Nullable Double value) {
+    return value == null ? null : (Double) millis(value);
   }
 
   private static ObjectNode warning(RunWarning warning) {

@@ -32,6 +32,65 @@ public final class CameraPose {
     return new CameraPose(attitude);
   }
 
+  private CameraPose(LevelRay right, LevelRay below, LevelRay forward) {
+    this.right = right;
+    this.below = below;
+    this.forward = forward;
+  }
+
+  /**
+   * The pose after a further turn about level axes: by Rodrigues' formula about the axis (north,
+   * east, down), as far as that is long.
+   *
+   * @param aboutNorthRadians right-handed, as the two others
+   */
+  public CameraPose turned(
+      double aboutNorthRadians, double aboutEastRadians, double aboutDownRadians) {
+    double angle =
+        Math.sqrt(
+            aboutNorthRadians * aboutNorthRadians
+                + aboutEastRadians * aboutEastRadians
+                + aboutDownRadians * aboutDownRadians);
+    if (angle == 0) {
+      return this;
+    }
+    LevelRay axis =
+        new LevelRay(aboutNorthRadians / angle, aboutEastRadians / angle, aboutDownRadians / angle);
+    return new CameraPose(
+        turned(right, axis, angle), turned(below, axis, angle), turned(forward, axis, angle));
+  }
+
+  /**
+   * The angles of this pose. Where the line of sight is straight down or up, yaw and roll turn
+   * about the same axis, and roll is 0.
+   */
+  public Attitude attitude() {
+    double pitch = Math.asin(Math.max(-1, Math.min(1, -forward.down())));
+    boolean vertical = Math.hypot(right.down(), below.down()) < 1e-9;
+    double roll = vertical ? 0 : Math.atan2(right.down(), below.down());
+    double yaw =
+        vertical
+            ? Math.atan2(-right.north(), right.east())
+            : Math.atan2(forward.east(), forward.north());
+    return new Attitude(Math.toDegrees(yaw), Math.toDegrees(pitch), Math.toDegrees(roll));
+  }
+
+  private static LevelRay turned(LevelRay ray, LevelRay axis, double angle) {
+    double cos = Math.cos(angle);
+    double sin = Math.sin(angle);
+    double along = along(axis, ray) * (1 - cos);
+    return new LevelRay(
+        ray.north() * cos
+            + (axis.east() * ray.down() - axis.down() * ray.east()) * sin
+            + axis.north() * along,
+        ray.east() * cos
+            + (axis.down() * ray.north() - axis.north() * ray.down()) * sin
+            + axis.east() * along,
+        ray.down() * cos
+            + (axis.north() * ray.east() - axis.east() * ray.north()) * sin
+            + axis.down() * along);
+  }
+
   /** A direction seen from the camera, as it points over the ground. */
   public LevelRay toLevel(CameraRay ray) {
     return new LevelRay(

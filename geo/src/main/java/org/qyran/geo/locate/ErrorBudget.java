@@ -1,5 +1,6 @@
 package org.qyran.geo.locate;
 
+import java.util.List;
 import java.util.Optional;
 import org.qyran.geo.axes.Enu;
 import org.qyran.geo.axes.LocalAxes;
@@ -33,6 +34,9 @@ final class ErrorBudget {
   /** Slopes are measured over this distance at least: single bushes are no slope. */
   private static final double LEAST_SLOPE_BASE_METERS = 5;
 
+  /** Who follows a point over a larger way wants the slope of the hill, not of the tree. */
+  private static final double WIDE_FRACTION = 0.2;
+
   private final Viewpoint viewpoint;
   private final Landing landing;
   private final LevelRay ray;
@@ -57,7 +61,8 @@ final class ErrorBudget {
 
   /** The point of a landing, with its errors and the scale of the picture there. */
   static GroundFix fix(Viewpoint viewpoint, Landing landing, LocateSettings settings) {
-    ErrorBudget budget = new ErrorBudget(viewpoint, landing, slope(viewpoint, landing));
+    ErrorBudget budget =
+        new ErrorBudget(viewpoint, landing, slope(viewpoint, landing, LEAST_SLOPE_BASE_METERS));
     return new GroundFix(
         landing.place().point(),
         landing.place().heightMeters(),
@@ -68,6 +73,23 @@ final class ErrorBudget {
         landing.distanceMeters(),
         landing.levelGround(),
         budget.grazing);
+  }
+
+  /** A landing and what would move it. */
+  static GroundTouch touch(Viewpoint viewpoint, Landing landing) {
+    ErrorBudget budget =
+        new ErrorBudget(
+            viewpoint,
+            landing,
+            slope(viewpoint, landing, WIDE_FRACTION * landing.distanceMeters()));
+    double pixel = landing.ray().forward() / viewpoint.frame().camera().focalLengthPixels();
+    return new GroundTouch(
+        landing.place(),
+        List.of(budget.poseMoves()),
+        budget.slid(Enu.ORIGIN, 1),
+        budget.moved(budget.turned(new CameraRay(pixel, 0, 0))),
+        budget.moved(budget.turned(new CameraRay(0, pixel, 0))),
+        landing.groundErrorMeters());
   }
 
   /** The square root of the level area that one pixel covers. */
@@ -141,7 +163,7 @@ final class ErrorBudget {
   }
 
   /** A normal of the ground, of any length: (-slope east, -slope north, 1). */
-  private static Enu slope(Viewpoint viewpoint, Landing landing) {
+  private static Enu slope(Viewpoint viewpoint, Landing landing, double leastBaseMeters) {
     Optional<Ground> here =
         landing.levelGround()
             ? Optional.empty()
@@ -149,7 +171,7 @@ final class ErrorBudget {
     if (here.isEmpty() || here.get().spacingMeters() == 0) {
       return new Enu(0, 0, 1);
     }
-    double base = Math.max(LEAST_SLOPE_BASE_METERS, here.get().spacingMeters());
+    double base = Math.max(leastBaseMeters, here.get().spacingMeters());
     LocalAxes axes = LocalAxes.at(landing.place().point(), landing.place().heightMeters());
     return new Enu(
         -rise(viewpoint, axes, new Enu(base, 0, 0)),

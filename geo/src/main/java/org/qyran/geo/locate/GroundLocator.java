@@ -62,12 +62,13 @@ public final class GroundLocator {
    *     NO_TERRAIN}
    */
   public Outcome<GroundFix> locate(Frame frame, PixelPoint pixel) {
+    return view(frame).then(view -> view.locate(pixel));
+  }
+
+  /** The view of a frame, for many of its pixels; or why it has none, as for a pixel. */
+  public Outcome<FrameView> view(Frame frame) {
     return Viewpoint.of(frame, terrain, settings)
-        .then(
-            viewpoint ->
-                viewpoint
-                    .cast(pixel)
-                    .then(landing -> Outcome.found(ErrorBudget.fix(viewpoint, landing, settings))));
+        .then(viewpoint -> Outcome.found(new FrameView(viewpoint, settings)));
   }
 
   /**

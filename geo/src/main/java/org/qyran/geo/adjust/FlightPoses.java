@@ -1,0 +1,216 @@
+package org.qyran.geo.adjust;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qyran.geo.axes.Enu;
+import org.qyran.geo.axes.LocalAxes;
+import org.qyran.geo.axes.Place;
+import org.qyran.geo.camera.CameraPose;
+import org.qyran.geo.locate.FrameView;
+import org.qyran.geo.locate.GroundFix;
+import org.qyran.geo.locate.GroundLocator;
+import org.qyran.geo.locate.GroundTouch;
+import org.qyran.model.Attitude;
+import org.qyran.model.Frame;
+import org.qyran.model.GeoPoint;
+import org.qyran.model.Height;
+import org.qyran.model.PixelPoint;
+import org.qyran.model.PlatformState;
+import org.qyran.model.PoseCovariance;
+
+/**
+ * The poses of a flight at one stage of their correction, in level axes that all frames share.
+ *
+ * <p>Immutable: a correction makes a new one.
+ */
+final class FlightPoses {
+
+  /** Longer gaps say nothing about the speed. */
+  private static final double LONGEST_GAP_SECONDS = 30;
+
+  private final GroundLocator locator;
+  private final List<Frame> frames;
+  private final LocalAxes axes;
+  private final List<Optional<FrameView>> views;
+
+  private FlightPoses(GroundLocator locator, List<Frame> frames, LocalAxes axes) {
+    this.locator = locator;
+    this.frames = frames;
+    this.axes = axes;
+    this.views = frames.stream().map(frame -> locator.view(frame).find()).toList();
+  }
+
+  /**
+   * The poses as stated.
+   *
+   * @param frames of one flight, in the order of time, each with a pose
+   */
+  static FlightPoses of(GroundLocator locator, List<Frame> frames) {
+    GeoPoint origin = pose(frames.get(0)).position();
+    return new FlightPoses(locator, List.copyOf(frames), LocalAxes.at(origin, 0));
+  }
+
+  List<Frame> frames() {
+    return frames;
+  }
+
+  int size() {
+    return frames.size();
+  }
+
+  PlatformState pose(int frame) {
+    return pose(frames.get(frame));
+  }
+
+  CameraPose camera(int frame) {
+    return CameraPose.of(pose(frame).cameraAttitude());
+  }
+
+  private static PlatformState pose(Frame frame) {
+    return frame.findPlatform().orElseThrow();
+  }
+
+  /** Where a pixel's line of sight meets the ground. */
+  Optional<GroundTouch> touch(int frame, PixelPoint pixel) {
+    return views.get(frame).flatMap(view -> view.touch(pixel).find());
+  }
+
+  /** CE90 of the middle of a frame; NaN where it has no place. */
+  double middleCe90Meters(int frame) {
+    Frame of = frames.get(frame);
+    PixelPoint middle =
+        new PixelPoint(of.camera().widthPixels() / 2.0, of.camera().heightPixels() / 2.0);
+    return views
+        .get(frame)
+        .flatMap(view -> view.locate(middle).find())
+        .map(GroundFix::ce90Meters)
+        .orElse(Double.NaN);
+  }
+
+  /** A place in the axes of the flight. */
+  Enu level(Place place) {
+    return axes.toLocal(place);
+  }
+
+  /** A frame's camera in the axes of the flight. */
+  Enu cameraPlace(int frame) {
+    double height = views.get(frame).map(FrameView::cameraHeightMeters).orElse(0.0);
+    return axes.toLocal(pose(frame).position(), height);
+  }
+
+  /** How fast the aircraft was when it took a frame, from the frames before and after it. */
+  Enu velocity(int frame) {
+    int before = Math.max(0, frame - 1);
+    int after = Math.min(size() - 1, frame + 1);
+    if (seconds(before, frame) > LONGEST_GAP_SECONDS || isTurn(before, frame, after)) {
+      before = frame;
+    }
+    if (seconds(frame, after) > LONGEST_GAP_SECONDS) {
+      after = frame;
+    }
+    double seconds = seconds(before, after);
+    return seconds > 0
+        ? cameraPlace(after).minus(cameraPlace(before)).times(1 / seconds)
+        : Enu.ORIGIN;
+  }
+
+  /** A gap twice as long as the next is the way to another strip. */
+  private boolean isTurn(int before, int frame, int after) {
+    return seconds(before, frame) > 2 * seconds(frame, after) && after > frame;
+  }
+
+  private double seconds(int from, int to) {
+    return Duration.between(pose(from).time(), pose(to).time()).toNanos() / 1e9;
+  }
+
+  /** The same flight with other frames, in the same axes. */
+  FlightPoses with(List<Frame> others) {
+    return new FlightPoses(locator, List.copyOf(others), axes);
+  }
+
+  /** The same flight with every pose moved and turned. */
+  FlightPoses corrected(List<double[]> corrections) {
+    List<Frame> corrected = new ArrayList<>();
+    for (int frame = 0; frame < size(); frame++) {
+      corrected.add(withPose(frames.get(frame), moved(pose(frame), corrections.get(frame))));
+    }
+    return with(corrected);
+  }
+
+  /** A frame whose picture hangs upside down: turned by half a turn about the line of sight. */
+  static Frame turned(Frame frame) {
+    PlatformState pose = pose(frame);
+    Attitude stated = pose.cameraAttitude();
+    double roll =
+        stated.rollDegrees() > 0 ? stated.rollDegrees() - 180 : stated.rollDegrees() + 180;
+    return withPose(
+        frame,
+        with(
+            pose,
+            pose.position(),
+            pose.heights(),
+            new Attitude(stated.yawDegrees(), stated.pitchDegrees(), roll)));
+  }
+
+  static Frame withError(Frame frame, PoseCovariance shared, PoseCovariance own) {
+    PlatformState pose = pose(frame);
+    return withPose(
+        frame,
+        new PlatformState(
+            pose.time(),
+            pose.position(),
+            pose.heights(),
+            pose.cameraAttitude(),
+            shared,
+            own,
+            PlatformState.Source.ADJUSTED));
+  }
+
+  private static PlatformState moved(PlatformState pose, double[] correction) {
+    GeoPoint position =
+        LocalAxes.at(pose.position(), 0)
+            .toGeo(new Enu(correction[PoseCovariance.EAST], correction[PoseCovariance.NORTH], 0))
+            .point();
+    List<Height> heights =
+        pose.heights().stream()
+            .map(
+                height ->
+                    new Height(height.meters() + correction[PoseCovariance.UP], height.datum()))
+            .toList();
+    Attitude attitude =
+        CameraPose.of(pose.cameraAttitude())
+            .turned(
+                Math.toRadians(correction[PoseCovariance.ABOUT_NORTH]),
+                Math.toRadians(correction[PoseCovariance.ABOUT_EAST]),
+                Math.toRadians(correction[PoseCovariance.ABOUT_DOWN]))
+            .attitude();
+    return with(pose, position, heights, attitude);
+  }
+
+  private static PlatformState with(
+      PlatformState pose, GeoPoint position, List<Height> heights, Attitude attitude) {
+    return new PlatformState(
+        pose.time(),
+        position,
+        heights,
+        attitude,
+        pose.shared(),
+        pose.own(),
+        PlatformState.Source.ADJUSTED);
+  }
+
+  private static Frame withPose(Frame frame, PlatformState pose) {
+    return new Frame(
+        frame.id(),
+        frame.flight(),
+        frame.sensor(),
+        frame.time(),
+        frame.timeSource(),
+        frame.bands(),
+        pose,
+        null,
+        frame.calibrationPanel());
+  }
+}

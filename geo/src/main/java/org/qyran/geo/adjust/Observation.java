@@ -1,0 +1,116 @@
+package org.qyran.geo.adjust;
+
+import java.util.Optional;
+import org.qyran.geo.axes.Enu;
+import org.qyran.geo.locate.GroundTouch;
+import org.qyran.model.PoseCovariance;
+
+/**
+ * By how much two places that should be one lie apart on the level, and what would move that.
+ *
+ * <p>What remains random in it: the pixels, half a working pixel of the matching each; and the
+ * ground, which both frames meet at the wrong height, so that they part along the difference of
+ * their slants.
+ *
+ * @param east metres from the first place to the second
+ * @param north the same
+ * @param firstMoves how a unit of each pose error of the first frame changes the two, negated
+ * @param secondMoves the same of the second frame; zeros where the second place is measured
+ * @param weight inverse of the covariance: east-east, east-north, north-north
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Observation(
+    double east, double north, double[][] firstMoves, double[][] secondMoves, double[] weight) {
+
+  /** Relief that a terrain model or level ground lacks, over a hundred metres of flying height. */
+  private static final double RELIEF_FRACTION = 0.02;
+
+  private static final double LEAST_RELIEF_METERS = 0.2;
+  private static final double MATCH_PIXELS = 1.5;
+
+  /** Of a tie; absent when one of its pixels meets no ground. */
+  static Optional<Observation> of(FlightPoses poses, Tie tie) {
+    return poses
+        .touch(tie.first(), tie.firstPixel())
+        .flatMap(
+            one ->
+                poses
+                    .touch(tie.second(), tie.secondPixel())
+                    .map(other -> of(poses, tie, one, other)));
+  }
+
+  private static Observation of(FlightPoses poses, Tie tie, GroundTouch one, GroundTouch other) {
+    Enu from = poses.level(one.place());
+    Enu gap = poses.level(other.place()).minus(from);
+    Enu slants = other.perGroundMeter().minus(one.perGroundMeter());
+    double above = poses.cameraPlace(tie.first()).upMeters() - from.upMeters();
+    double relief =
+        Math.min(one.groundErrorMeters(), Math.max(LEAST_RELIEF_METERS, RELIEF_FRACTION * above));
+    double[] covariance = new double[3];
+    add(covariance, slants.times(relief));
+    addPixels(covariance, one);
+    addPixels(covariance, other);
+    return new Observation(
+        gap.eastMeters(), gap.northMeters(), moves(one, -1), moves(other, 1), inverse(covariance));
+  }
+
+  /** Of a control point; absent when its pixel meets no ground. */
+  static Optional<Observation> of(
+      FlightPoses poses, int frame, ControlPoint control, double errorMeters) {
+    return poses
+        .touch(frame, control.pixel())
+        .map(
+            touch -> {
+              Enu seen = poses.level(touch.place());
+              Enu measured = poses.level(control.place());
+              Enu slant = touch.perGroundMeter().times(1 / touch.perGroundMeter().upMeters());
+              Enu there = seen.plus(slant.times(measured.upMeters() - seen.upMeters()));
+              Enu gap = measured.minus(there);
+              double[] covariance = {errorMeters * errorMeters, 0, errorMeters * errorMeters};
+              add(covariance, slant.times(errorMeters));
+              addPixels(covariance, touch);
+              return new Observation(
+                  gap.eastMeters(),
+                  gap.northMeters(),
+                  moves(touch, -1),
+                  new double[2][PoseCovariance.SIZE],
+                  inverse(covariance));
+            });
+  }
+
+  double meters() {
+    return Math.hypot(east, north);
+  }
+
+  /** The squared distance in standard deviations of what is random in it. */
+  double mahalanobisSquare() {
+    return weight[0] * east * east + 2 * weight[1] * east * north + weight[2] * north * north;
+  }
+
+  private static double[][] moves(GroundTouch touch, double sign) {
+    double[][] moves = new double[2][PoseCovariance.SIZE];
+    for (int at = 0; at < PoseCovariance.SIZE; at++) {
+      moves[0][at] = sign * touch.poseMoves().get(at).eastMeters();
+      moves[1][at] = sign * touch.poseMoves().get(at).northMeters();
+    }
+    return moves;
+  }
+
+  private static void addPixels(double[] covariance, GroundTouch touch) {
+    add(covariance, touch.perPixelRight().times(MATCH_PIXELS));
+    add(covariance, touch.perPixelBelow().times(MATCH_PIXELS));
+  }
+
+  private static void add(double[] covariance, Enu shift) {
+    covariance[0] += shift.eastMeters() * shift.eastMeters();
+    covariance[1] += shift.eastMeters() * shift.northMeters();
+    covariance[2] += shift.northMeters() * shift.northMeters();
+  }
+
+  private static double[] inverse(double[] covariance) {
+    double determinant = covariance[0] * covariance[2] - covariance[1] * covariance[1];
+    return new double[] {
+      covariance[2] / determinant, -covariance[1] / determinant, covariance[0] / determinant
+    };
+  }
+}

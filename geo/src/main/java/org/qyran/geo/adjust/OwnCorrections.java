@@ -1,0 +1,162 @@
+package org.qyran.geo.adjust;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.qyran.model.PoseCovariance;
+
+/**
+ * What every frame gets wrong by itself, once what the flight shares is out: six unknowns a frame,
+ * held by the own part of its stated error, fitted to the ties of all pairs at once.
+ *
+ * <p>False ties that came through weigh less the further they are off (Cauchy weights, reweighted
+ * each round), and the ties of a pair together count as {@value #WORTH_OF_PAIR} at most: what is
+ * not modelled, relief and the lens, moves them together. A long flight is fitted in blocks of
+ * {@value #BLOCK} frames in the order of time, so that time and memory grow with its length and no
+ * faster; pairs across two blocks are left out.
+ */
+final class OwnCorrections {
+
+  private static final int BLOCK = 120;
+  private static final int ROUNDS = 6;
+  private static final int WORTH_OF_PAIR = 8;
+  private static final double CAUCHY_DEVIATIONS = 3;
+  private static final int SIZE = PoseCovariance.SIZE;
+
+  private final FlightPoses start;
+  private final List<PairTies> pairs;
+  private final List<ControlTie> controls;
+  private final AdjustSettings settings;
+
+  OwnCorrections(
+      FlightPoses start, List<PairTies> pairs, List<ControlTie> controls, AdjustSettings settings) {
+    this.start = start;
+    this.pairs = pairs;
+    this.controls = controls;
+    this.settings = settings;
+  }
+
+  /** The flight with every frame's own errors taken out, as far as the ties show them. */
+  FlightPoses correct() {
+    List<double[]> corrections = new ArrayList<>();
+    List<PoseCovariance> left = new ArrayList<>();
+    for (int from = 0; from < start.size(); from += BLOCK) {
+      solve(from, Math.min(start.size(), from + BLOCK), corrections, left);
+    }
+    FlightPoses corrected = start.corrected(corrections);
+    return corrected.with(
+        IntStream.range(0, start.size())
+            .mapToObj(
+                frame ->
+                    FlightPoses.withError(
+                        corrected.frames().get(frame), start.pose(frame).shared(), left.get(frame)))
+            .toList());
+  }
+
+  private void solve(int from, int to, List<double[]> corrections, List<PoseCovariance> left) {
+    FlightPoses block = start.with(start.frames().subList(from, to));
+    List<PairTies> inside =
+        pairs.stream()
+            .filter(
+                pair ->
+                    Math.min(pair.first(), pair.second()) >= from
+                        && Math.max(pair.first(), pair.second()) < to)
+            .map(pair -> pair.counted(-from))
+            .toList();
+    List<ControlTie> measured =
+        controls.stream()
+            .filter(control -> control.frame() >= from && control.frame() < to)
+            .map(control -> new ControlTie(control.frame() - from, control.point()))
+            .toList();
+    double[] values = new double[SIZE * (to - from)];
+    double misfit = 1;
+    NormalEquations equations = equations(block, values);
+    for (int round = 0; round <= ROUNDS; round++) {
+      equations = equations(block, values);
+      misfit = add(equations, block.corrected(split(values)), inside, measured);
+      if (round < ROUNDS) {
+        double[] step = equations.step();
+        for (int at = 0; at < values.length; at++) {
+          values[at] += step[at];
+        }
+      }
+    }
+    double[][] covariance = equations.covariance();
+    double larger = Math.max(1, misfit);
+    for (int frame = from; frame < to; frame++) {
+      int at = SIZE * (frame - from);
+      corrections.add(Arrays.copyOfRange(values, at, at + SIZE));
+      PoseCovariance fitted = scaled(Covariances.of(covariance, at), larger);
+      PoseCovariance stated = start.pose(frame).own();
+      // A fit that is worse than its errors say never makes a frame worse than it was.
+      left.add(fitted.upper().get(0) > stated.upper().get(0) ? stated : fitted);
+    }
+  }
+
+  private static List<double[]> split(double[] values) {
+    return IntStream.range(0, values.length / SIZE)
+        .mapToObj(frame -> Arrays.copyOfRange(values, SIZE * frame, SIZE * (frame + 1)))
+        .toList();
+  }
+
+  private static NormalEquations equations(FlightPoses block, double[] values) {
+    NormalEquations equations = new NormalEquations(values.length);
+    List<double[]> now = split(values);
+    for (int frame = 0; frame < block.size(); frame++) {
+      equations.prior(SIZE * frame, Covariances.inverse(block.pose(frame).own()), now.get(frame));
+    }
+    return equations;
+  }
+
+  /** Adds all ties; returns the mean square of their distances in standard deviations. */
+  private double add(
+      NormalEquations equations,
+      FlightPoses now,
+      List<PairTies> inside,
+      List<ControlTie> measured) {
+    double squares = 0;
+    double weights = 0;
+    for (PairTies pair : inside) {
+      double worth = Math.min(1, WORTH_OF_PAIR / (double) pair.fitted().size());
+      int[] parameters = parameters(pair.first(), pair.second());
+      for (Tie tie : pair.fitted()) {
+        for (Observation seen : Observation.of(now, tie).stream().toList()) {
+          double square = seen.mahalanobisSquare() / 2;
+          double trust = 1 / (1 + square / (CAUCHY_DEVIATIONS * CAUCHY_DEVIATIONS));
+          squares += trust * square;
+          weights += trust;
+          equations.add(
+              seen.east(), seen.north(), parameters, joined(seen), seen.weight(), worth * trust);
+        }
+      }
+    }
+    for (ControlTie control : measured) {
+      int[] parameters = parameters(control.frame(), control.frame());
+      for (Observation seen : control.observe(now, settings).stream().toList()) {
+        equations.add(seen.east(), seen.north(), parameters, joined(seen), seen.weight(), 1);
+      }
+    }
+    return weights == 0 ? 1 : squares / weights;
+  }
+
+  private static double[][] joined(Observation seen) {
+    double[][] joined = new double[2][2 * SIZE];
+    for (int axis = 0; axis < 2; axis++) {
+      System.arraycopy(seen.firstMoves()[axis], 0, joined[axis], 0, SIZE);
+      System.arraycopy(seen.secondMoves()[axis], 0, joined[axis], SIZE, SIZE);
+    }
+    return joined;
+  }
+
+  private static int[] parameters(int first, int second) {
+    return IntStream.concat(
+            IntStream.range(SIZE * first, SIZE * first + SIZE),
+            IntStream.range(SIZE * second, SIZE * second + SIZE))
+        .toArray();
+  }
+
+  private static PoseCovariance scaled(PoseCovariance covariance, double factor) {
+    return new PoseCovariance(covariance.upper().stream().map(value -> value * factor).toList());
+  }
+}

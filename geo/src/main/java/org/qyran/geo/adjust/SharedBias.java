@@ -1,0 +1,231 @@
+package org.qyran.geo.adjust;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.qyran.geo.axes.Enu;
+import org.qyran.geo.camera.CameraRay;
+import org.qyran.model.FlightAdjustment.Estimate;
+import org.qyran.model.PoseCovariance;
+
+/**
+ * What all frames of a flight get wrong alike, by generalised least squares over pairs.
+ *
+ * <p>The two frames of a pair also have errors of their own, twelve in all, which move every tie of
+ * the pair together. They are not wanted here: they are put in as unknowns of the pair and solved
+ * away (the Schur complement), so that a pair of fifty ties tells no more of the flight than its
+ * two frames can. Pairs that share a frame are not independent either; what all of them say
+ * together is taken to be worth one pair less than there are frames.
+ */
+final class SharedBias {
+
+  private static final int ROUNDS = 4;
+
+  /** Angles of a few degrees stretch what a pair is off by about this much over a picture. */
+  private static final double SCATTER_METERS = 2;
+
+  private static final int OWN = 2 * PoseCovariance.SIZE;
+
+  private final double[] values;
+  private final double[][] covariance;
+
+  private SharedBias(double[] values, double[][] covariance) {
+    this.values = values;
+    this.covariance = covariance;
+  }
+
+  static SharedBias fit(
+      FlightPoses stated,
+      List<PairTies> pairs,
+      List<ControlTie> controls,
+      AdjustSettings settings) {
+    double[] prior =
+        SharedParameters.priorVariances(stated.pose(0).shared(), settings.clockErrorSeconds());
+    List<double[][]> moves = moves(stated);
+    long tied =
+        pairs.stream().flatMapToInt(p -> IntStream.of(p.first(), p.second())).distinct().count();
+    double worth = Math.min(1, (tied - 1.0) / Math.max(1, pairs.size()));
+    double[] values = new double[SharedParameters.SIZE];
+    NormalEquations equations = new NormalEquations(SharedParameters.SIZE);
+    for (int round = 0; round <= ROUNDS; round++) {
+      FlightPoses now = stated.corrected(corrections(moves, values));
+      equations = new NormalEquations(SharedParameters.SIZE);
+      for (int at = 0; at < SharedParameters.SIZE; at++) {
+        equations.prior(at, prior[at], values[at]);
+      }
+      for (PairTies pair : pairs) {
+        List<Observation> seen =
+            pair.fitted().stream().flatMap(tie -> Observation.of(now, tie).stream()).toList();
+        addTo(equations, seen, pair.first(), pair.second(), now, moves, worth);
+      }
+      for (ControlTie control : controls) {
+        List<Observation> seen = control.observe(now, settings).stream().toList();
+        addTo(equations, seen, control.frame(), control.frame(), now, moves, 1);
+      }
+      if (round < ROUNDS) {
+        double[] step = equations.step();
+        for (int at = 0; at < values.length; at++) {
+          values[at] += step[at];
+        }
+      }
+    }
+    return new SharedBias(values, equations.covariance());
+  }
+
+  /**
+   * How far all pictures are turned about the vertical: by the compass and, as far as the line of
+   * sight points down, about that. Straight down nothing tells the two apart.
+   */
+  Estimate yaw(FlightPoses poses) {
+    double down =
+        IntStream.range(0, poses.size())
+            .mapToDouble(frame -> poses.camera(frame).toLevel(CameraRay.FORWARD).down())
+            .average()
+            .orElse(1);
+    int yaw = SharedParameters.YAW;
+    int twist = SharedParameters.TWIST;
+    return new Estimate(
+        values[yaw] + down * values[twist],
+        Math.sqrt(
+            covariance[yaw][yaw]
+                + 2 * down * covariance[yaw][twist]
+                + down * down * covariance[twist][twist]));
+  }
+
+  /** One of the others. */
+  Estimate estimate(int parameter) {
+    return new Estimate(values[parameter], Math.sqrt(covariance[parameter][parameter]));
+  }
+
+  /** The stated poses with these errors taken out, and the errors that are left. */
+  FlightPoses correct(FlightPoses stated) {
+    List<double[][]> moves = moves(stated);
+    FlightPoses corrected = stated.corrected(corrections(moves, values));
+    return corrected.with(
+        IntStream.range(0, stated.size())
+            .mapToObj(
+                frame ->
+                    FlightPoses.withError(
+                        corrected.frames().get(frame),
+                        Covariances.moved(covariance, moves.get(frame)),
+                        stated.pose(frame).own()))
+            .toList());
+  }
+
+  private static List<double[][]> moves(FlightPoses poses) {
+    return IntStream.range(0, poses.size())
+        .mapToObj(frame -> SharedParameters.poseMoves(poses.camera(frame), poses.velocity(frame)))
+        .toList();
+  }
+
+  private static List<double[]> corrections(List<double[][]> moves, double[] values) {
+    return moves.stream().map(of -> new Array2DRowRealMatrix(of, false).operate(values)).toList();
+  }
+
+  private static void addTo(
+      NormalEquations equations,
+      List<Observation> seen,
+      int first,
+      int second,
+      FlightPoses poses,
+      List<double[][]> moves,
+      double worth) {
+    if (seen.isEmpty()) {
+      return;
+    }
+    int size = SharedParameters.SIZE + OWN;
+    NormalEquations whole = new NormalEquations(size);
+    whole.prior(
+        SharedParameters.SIZE,
+        Covariances.inverse(poses.pose(first).own()),
+        new double[PoseCovariance.SIZE]);
+    whole.prior(
+        SharedParameters.SIZE + PoseCovariance.SIZE,
+        Covariances.inverse(poses.pose(second).own()),
+        new double[PoseCovariance.SIZE]);
+    int[] parameters = IntStream.range(0, size).toArray();
+    Enu middle = middle(seen);
+    for (Observation observation : seen) {
+      double[][] by = new double[2][size];
+      for (int axis = 0; axis < 2; axis++) {
+        for (int own = 0; own < PoseCovariance.SIZE; own++) {
+          double byFirst = observation.firstMoves()[axis][own];
+          double bySecond = observation.secondMoves()[axis][own];
+          by[axis][SharedParameters.SIZE + own] = byFirst;
+          by[axis][SharedParameters.SIZE + PoseCovariance.SIZE + own] = bySecond;
+          for (int shared = 0; shared < SharedParameters.SIZE; shared++) {
+            by[axis][shared] +=
+                byFirst * moves.get(first)[own][shared] + bySecond * moves.get(second)[own][shared];
+          }
+        }
+      }
+      whole.add(
+          observation.east(),
+          observation.north(),
+          parameters,
+          by,
+          observation.weight(),
+          trust(observation, middle));
+    }
+    reduce(whole, equations, worth);
+  }
+
+  /** By how much the two frames of a pair are off in the median, east and north. */
+  private static Enu middle(List<Observation> seen) {
+    return new Enu(
+        median(seen.stream().mapToDouble(Observation::east)),
+        median(seen.stream().mapToDouble(Observation::north)),
+        0);
+  }
+
+  private static double median(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  /** A tie that is off otherwise than most of its pair counts less, by Cauchy's weight. */
+  private static double trust(Observation seen, Enu middle) {
+    double off = Math.hypot(seen.east() - middle.eastMeters(), seen.north() - middle.northMeters());
+    return 1 / (1 + off * off / (SCATTER_METERS * SCATTER_METERS));
+  }
+
+  /** Solves the pair's own unknowns away and adds what is left. */
+  private static void reduce(NormalEquations whole, NormalEquations equations, double worth) {
+    int shared = SharedParameters.SIZE;
+    double[][] own = new double[OWN][OWN];
+    double[][] across = new double[OWN][shared + 1];
+    for (int row = 0; row < OWN; row++) {
+      for (int column = 0; column < OWN; column++) {
+        own[row][column] = whole.matrix()[shared + row][shared + column];
+      }
+      for (int column = 0; column < shared; column++) {
+        across[row][column] = whole.matrix()[shared + row][column];
+      }
+      across[row][shared] = whole.right()[shared + row];
+    }
+    double[][] solved =
+        new CholeskyDecomposition(new Array2DRowRealMatrix(own, false), 1e-6, 1e-14)
+            .getSolver()
+            .solve(new Array2DRowRealMatrix(across, false))
+            .getData();
+    double[][] matrix = new double[shared][shared];
+    double[] right = new double[shared];
+    for (int row = 0; row < shared; row++) {
+      right[row] = whole.right()[row];
+      for (int at = 0; at < OWN; at++) {
+        right[row] -= across[at][row] * solved[at][shared];
+      }
+      right[row] *= worth;
+      for (int column = 0; column < shared; column++) {
+        matrix[row][column] = whole.matrix()[row][column];
+        for (int at = 0; at < OWN; at++) {
+          matrix[row][column] -= across[at][row] * solved[at][column];
+        }
+        matrix[row][column] *= worth;
+      }
+    }
+    equations.add(matrix, right);
+  }
+}
