@@ -53,7 +53,8 @@ class FlightAdjusterTest {
     // only what the two do together is found.
     assertThat(account.clockSeconds().value() + 0.1745 * account.pitchDegrees().value())
         .isCloseTo(0.405, within(0.03));
-    assertThat(account.pitchDegrees().error()).isGreaterThan(0.3);
+    assertThat(account.pitchDegrees().value())
+        .isCloseTo(0.6, within(3 * account.pitchDegrees().error()));
     assertThat(account.rawMedianMeters()).isGreaterThan(2);
     assertThat(account.correctedMedianMeters()).isLessThan(0.1);
   }
