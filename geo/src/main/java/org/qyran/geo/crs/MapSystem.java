@@ -79,6 +79,16 @@ public final class MapSystem {
     return KnownSystems.byCode(code);
   }
 
+  /**
+   * A system by its parameters, as PROJ writes them: transverse Mercator or UTM in metres, on WGS
+   * 84 or with its shift to it in {@code +towgs84}.
+   *
+   * @throws IllegalArgumentException with one sentence for a person when it is anything else
+   */
+  public static MapSystem ofParameters(String parameters) {
+    return StatedParameters.system(parameters);
+  }
+
   /** The UTM zone of a place; absent near the poles, where there is none. */
   public static Optional<MapSystem> findUtm(GeoPoint place) {
     if (!isBetween(SOUTHERNMOST_DEGREES, place)) {

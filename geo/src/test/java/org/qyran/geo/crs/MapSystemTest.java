@@ -145,6 +145,56 @@ class MapSystemTest {
         .hasMessageContaining("EPSG:28412 to 28415 (Pulkovo 1942");
   }
 
+  @Test
+  void parametersMakeTheSystemsThatCodesName() {
+    GeoPoint place = new GeoPoint(43.25, 76.95);
+    MapSystem pulkovo =
+        MapSystem.ofParameters(
+            "+proj=tmerc +lat_0=0 +lon_0=75 +k=1 +x_0=13500000 +y_0=0 +ellps=krass"
+                + " +towgs84=25,-141,-78.5,0,0.35,0.736,0 +units=m +no_defs");
+
+    assertThat(
+            MapSystem.ofParameters("+proj=utm +zone=43 +ellps=WGS84 +units=m +no_defs=True").code())
+        .isEqualTo("EPSG:32643");
+    assertThat(MapSystem.ofParameters("+proj=utm +zone=56 +south +datum=WGS84").code())
+        .isEqualTo("EPSG:32756");
+    assertThat(pulkovo.findOnMap(place)).isEqualTo(MapSystem.of("EPSG:28413").findOnMap(place));
+    assertThat(pulkovo.operation()).isEqualTo("+towgs84=25,-141,-78.5,0,0.35,0.736,0 as stated");
+  }
+
+  @Test
+  void aUtmZoneOnAnotherDatumIsShifted() {
+    // cs2cs -f %.4f +proj=longlat +datum=WGS84 +to (this), PROJ 9.1.1: 495992.3127 4788631.6445
+    MapSystem system =
+        MapSystem.ofParameters(
+            "+proj=utm +zone=43 +ellps=krass +towgs84=25,-141,-78.5,0,0.35,0.736,0");
+
+    MapPoint point = system.findOnMap(new GeoPoint(43.25, 74.95)).orElseThrow();
+
+    assertThat(distanceMeters(point, new MapPoint(495992.3127, 4788631.6445)))
+        .isLessThan(MILLIMETER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "+proj=lcc +lat_1=40 +datum=WGS84      | +proj must be utm or tmerc",
+        "+proj=utm +zone=61 +datum=WGS84       | +zone must lie in 1 to 60",
+        "+proj=utm +zone=4b +datum=WGS84       | +zone is '4b', must be a number",
+        "+proj=utm +zone=43 +ellps=krass       | the shift from 'krass' to WGS 84 is not stated",
+        "+proj=utm +zone=43                    | the shift from '' to WGS 84 is not stated",
+        "+proj=utm +zone=43 +datum=WGS84 +units=us-ft | +units must be m",
+        "+proj=utm +zone=43 +nadgrids=x.gsb    | +nadgrids is not understood here",
+        "+proj=utm +zone=43 +ellps=krass +towgs84=1,2 | +towgs84 must have 3 or 7 numbers",
+        "+proj=utm zone=43                     | 'zone=43' is no parameter",
+      })
+  void parametersThatAreNotSurelyUnderstoodAreRefused(String parameters, String sentence) {
+    assertThatThrownBy(() -> MapSystem.ofParameters(parameters))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the coordinates '" + parameters + "' cannot be used: " + sentence);
+  }
+
   private static double distanceMeters(MapPoint one, MapPoint other) {
     return Math.hypot(
         one.eastingMeters() - other.eastingMeters(), one.northingMeters() - other.northingMeters());
