@@ -8,7 +8,7 @@ import org.qyran.geo.axes.Enu;
 import org.qyran.geo.axes.LocalAxes;
 import org.qyran.geo.axes.Place;
 import org.qyran.geo.camera.CameraPose;
-import org.qyran.geo.locate.FrameView;
+import org.qyran.geo.locate.FrameLocator;
 import org.qyran.geo.locate.GroundFix;
 import org.qyran.geo.locate.GroundLocator;
 import org.qyran.geo.locate.GroundTouch;
@@ -33,13 +33,13 @@ final class FlightPoses {
   private final GroundLocator locator;
   private final List<Frame> frames;
   private final LocalAxes axes;
-  private final List<Optional<FrameView>> views;
+  private final List<Optional<FrameLocator>> views;
 
   private FlightPoses(GroundLocator locator, List<Frame> frames, LocalAxes axes) {
     this.locator = locator;
     this.frames = frames;
     this.axes = axes;
-    this.views = frames.stream().map(frame -> locator.view(frame).find()).toList();
+    this.views = frames.stream().map(frame -> locator.over(frame).find()).toList();
   }
 
   /**
@@ -96,7 +96,7 @@ final class FlightPoses {
 
   /** A frame's camera in the axes of the flight. */
   Enu cameraPlace(int frame) {
-    double height = views.get(frame).map(FrameView::cameraHeightMeters).orElse(0.0);
+    double height = views.get(frame).map(FrameLocator::cameraHeightMeters).orElse(0.0);
     return axes.toLocal(pose(frame).position(), height);
   }
 

@@ -62,19 +62,24 @@ public final class GroundLocator {
    *     NO_TERRAIN}
    */
   public Outcome<GroundFix> locate(Frame frame, PixelPoint pixel) {
-    return view(frame).then(view -> view.locate(pixel));
+    return over(frame).then(pixels -> pixels.locate(pixel));
   }
 
-  /** The view of a frame, for many of its pixels; or why it has none, as for a pixel. */
-  public Outcome<FrameView> view(Frame frame) {
+  /**
+   * The ground points of one frame's pixels, for when there are many.
+   *
+   * @return the locator; or why no pixel of the frame can be placed
+   */
+  public Outcome<FrameLocator> over(Frame frame) {
     return Viewpoint.of(frame, terrain, settings)
-        .then(viewpoint -> Outcome.found(new FrameView(viewpoint, settings)));
+        .then(viewpoint -> Outcome.found(new FrameLocator(viewpoint, settings)));
   }
 
   /**
    * A detection on the ground. Its error is that of the middle of its outline.
    *
-   * @return the sighting; or why one of the outline's corners cannot be placed, as for a pixel
+   * @return the sighting; or why one of the outline's corners cannot be placed, as for a pixel; or
+   *     what makes a place of it doubtful
    */
   public Outcome<Sighting> locate(Frame frame, Detection detection) {
     return Viewpoint.of(frame, terrain, settings).then(viewpoint -> sighting(viewpoint, detection));
@@ -93,16 +98,25 @@ public final class GroundLocator {
   private Outcome<Sighting> sighting(Viewpoint viewpoint, Detection detection) {
     List<GroundFix> corners = new ArrayList<>();
     for (PixelPoint corner : detection.outline().ring()) {
-      Outcome<Landing> landing = viewpoint.cast(corner);
+      Outcome<Landing> landing = castCredibly(viewpoint, corner);
       Optional<FrameIssue> issue = landing.findIssue();
       if (issue.isPresent()) {
         return Outcome.rejected(issue.get());
       }
       corners.add(ErrorBudget.fix(viewpoint, landing.find().orElseThrow(), settings));
     }
-    return viewpoint
-        .cast(middle(detection.outline()))
+    return castCredibly(viewpoint, middle(detection.outline()))
         .then(landing -> Outcome.found(sighting(viewpoint, detection, corners, landing)));
+  }
+
+  private static Outcome<Landing> castCredibly(Viewpoint viewpoint, PixelPoint pixel) {
+    return viewpoint
+        .cast(pixel)
+        .then(
+            landing ->
+                Plausibility.findDoubt(viewpoint, pixel, landing.place())
+                    .<Outcome<Landing>>map(Outcome::rejected)
+                    .orElse(Outcome.found(landing)));
   }
 
   private Sighting sighting(

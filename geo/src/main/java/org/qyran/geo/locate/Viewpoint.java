@@ -97,6 +97,14 @@ final class Viewpoint {
     return pose;
   }
 
+  Lens lens() {
+    return lens;
+  }
+
+  double rangeMeters() {
+    return settings.rangeMeters();
+  }
+
   /** Follows the ray of a pixel to the ground. */
   Outcome<Landing> cast(PixelPoint pixel) {
     Optional<CameraRay> ray = lens.ray(pixel);
