@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      LocateCommand.class,
       EvaluateCommand.class,
       InspectCommand.class,
       SimulateCommand.class,

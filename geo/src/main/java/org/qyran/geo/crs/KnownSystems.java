@@ -1,6 +1,8 @@
 package org.qyran.geo.crs;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,8 @@ final class KnownSystems {
   private static final String PULKOVO_OPERATION =
       "EPSG:15865 Pulkovo 1942 to WGS 84 (16), good to 4.5 m";
 
+  private static final Map<Integer, MapSystem> ZONES = new ConcurrentHashMap<>();
+
   private KnownSystems() {}
 
   static MapSystem byCode(String code) {
@@ -57,10 +61,15 @@ final class KnownSystems {
         "'%s' is no map system that is known here; %s".formatted(code, SUPPORTED));
   }
 
-  /** A zone of UTM, 1 to 60. */
+  /** A zone of UTM, 1 to 60. Made once: places are asked for their own zone by the million. */
   static MapSystem utm(int zone, boolean south) {
+    return ZONES.computeIfAbsent(
+        (south ? UTM_SOUTH : UTM_NORTH) + zone, code -> utm(code, zone, south));
+  }
+
+  private static MapSystem utm(int code, int zone, boolean south) {
     return new MapSystem(
-        "EPSG:" + ((south ? UTM_SOUTH : UTM_NORTH) + zone),
+        "EPSG:" + code,
         "WGS 84 / UTM zone %d%s".formatted(zone, south ? "S" : "N"),
         "",
         6 * zone - 183,
