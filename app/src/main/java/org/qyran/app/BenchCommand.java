@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.qyran.benchmarks.LocateBench;
 import org.qyran.benchmarks.RunBench;
 import org.qyran.benchmarks.SimulatorBench;
 import org.qyran.sampledata.RealData;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures CPU and memory of a run next to decoding the same pictures alone, and the speed"
-            + " of the simulator.")
+        "Measures how fast pixels find the ground (next to GDAL, where it is installed), CPU and"
+            + " memory of a run next to decoding the same pictures alone, and the speed of the"
+            + " simulator.")
 final class BenchCommand implements Callable<Integer> {
 
   @Option(
@@ -52,6 +54,8 @@ final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           Injected.of(spec).commandLine(), "--rounds is %d, must be at least 1".formatted(rounds));
     }
+    new LocateBench().lines().forEach(out::println);
+    out.flush();
     RunBench bench = bench(out);
     bench.measure(rounds).lines().forEach(out::println);
     out.flush();

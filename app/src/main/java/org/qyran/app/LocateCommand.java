@@ -1,5 +1,6 @@
 package org.qyran.app;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -114,7 +115,7 @@ final class LocateCommand implements Callable<Integer> {
     WholeFile.write(
         out,
         bytes -> {
-          Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+          Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
           summary[0] = location.into(text, this::warn);
           text.flush();
         });
