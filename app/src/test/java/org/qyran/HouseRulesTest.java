@@ -139,6 +139,15 @@ class HouseRulesTest {
         "org.locationtech.jts..",
         "org.geotools..",
         "org.sqlite..");
+    livesIn(List.of("org.qyran.geo.crs.."), "org.locationtech.proj4j..");
+    livesIn(
+        List.of(
+            "org.qyran.sampledata..",
+            "org.qyran.ingest..",
+            "org.qyran.jobs.publish..",
+            "org.qyran.evaluation..",
+            "org.qyran.app.locate.."),
+        "org.apache.commons.csv..");
     livesIn(List.of("org.qyran.ingest.metadata.."), "com.drew..", "com.adobe..");
     livesIn(List.of("..wire..", "org.qyran.jobs.io.."), "org.apache.kafka..");
     livesIn(List.of("..wire..", "..geojson.."), "com.fasterxml.jackson..");

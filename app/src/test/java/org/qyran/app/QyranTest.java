@@ -36,11 +36,21 @@ class QyranTest {
     assertThat(qyran("--help")).isZero();
 
     assertThat(out.toString())
-        .contains("demo", "run", "simulate", "evaluate", "inspect", "send", "bench", "qyran test");
+        .contains(
+            "demo",
+            "run",
+            "locate",
+            "simulate",
+            "evaluate",
+            "inspect",
+            "send",
+            "bench",
+            "qyran test");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "run", "simulate", "evaluate", "inspect", "send", "bench"})
+  @ValueSource(
+      strings = {"demo", "run", "locate", "simulate", "evaluate", "inspect", "send", "bench"})
   void everyCommandExplainsItself(String command) {
     assertThat(qyran(command, "--help")).isZero();
 
@@ -161,6 +171,45 @@ class QyranTest {
     assertThat(out.toString()).contains("All figures are simulated.").contains("1 of 1");
     assertThat(run.resolve("evaluation.html")).exists();
     assertThat(run.resolve("evaluation.json")).exists();
+  }
+
+  @Test
+  void aTableOfPointsThatIsNotThereIsNamed() {
+    Path missing = folder.resolve("points.csv");
+
+    assertThat(qyran("locate", "--points", missing.toString())).isEqualTo(2);
+
+    assertThat(err.toString()).contains("the table of points " + missing + " does not exist");
+  }
+
+  @Test
+  void pointsAreAnsweredOnTheTerminalOrInAFile() throws IOException {
+    Path points = Files.writeString(folder.resolve("points.csv"), "file,x,y\na.jpg,1,2\n");
+    Path answer = folder.resolve("answer.csv");
+    String rows =
+        """
+        file,x,y,lat,lon,height_m,ce90_m,reason,le90_m,detail
+        a.jpg,1,2,,,,,UNREADABLE,,There is no such file.
+        """;
+
+    assertThat(qyran("locate", "--points", points.toString())).isZero();
+    assertThat(
+            qyran("locate", "--strict", "--points", points.toString(), "--out", answer.toString()))
+        .isEqualTo(1);
+
+    assertThat(out).hasToString(rows);
+    assertThat(answer).hasContent(rows);
+    assertThat(err.toString()).contains("1 points in 1 pictures: 0 located, 1 not.");
+  }
+
+  @Test
+  void aMapThatIsNotKnownIsToldWhatIs() throws IOException {
+    Path points = Files.writeString(folder.resolve("points.csv"), "file,x,y\n");
+
+    assertThat(qyran("locate", "--points", points.toString(), "--crs", "EPSG:3857")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("'EPSG:3857' is no map system that is known here; supported are EPSG:32601");
   }
 
   @Test

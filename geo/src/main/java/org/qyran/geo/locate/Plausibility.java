@@ -50,10 +50,9 @@ final class Plausibility {
     if (shown.isEmpty()) {
       return doubt(viewpoint, pixel, "is not in view of the camera");
     }
-    double off =
-        Math.hypot(
-            shown.get().xPixels() - pixel.xPixels(), shown.get().yPixels() - pixel.yPixels());
-    return off < MOST_PIXELS
+    double right = shown.get().xPixels() - pixel.xPixels();
+    double below = shown.get().yPixels() - pixel.yPixels();
+    return right * right + below * below < MOST_PIXELS * MOST_PIXELS
         ? Optional.empty()
         : doubt(
             viewpoint,
