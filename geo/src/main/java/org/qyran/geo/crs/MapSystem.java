@@ -111,7 +111,7 @@ public final class MapSystem {
 
   /**
    * The datum shift that is made, and how well it is known: {@code EPSG:15865 Pulkovo 1942 to WGS
-   * 84 (16), 4.5 m}; empty where the datum is WGS 84 itself.
+   * 84 (16), good to 4.5 m}; empty where the datum is WGS 84 itself.
    */
   public String operation() {
     return operation;
@@ -157,12 +157,15 @@ public final class MapSystem {
     return findOnMap(place).filter(back -> isSame(back, point)).map(back -> place);
   }
 
-  /** Far outside, the series of the projection lead anywhere, but not back. */
+  /**
+   * Far outside, the series of the projection lead anywhere, but not back. Inside, seven parameters
+   * forth and back miss by millimetres.
+   */
   private static boolean isSame(MapPoint one, MapPoint other) {
     return Math.hypot(
             one.eastingMeters() - other.eastingMeters(),
             one.northingMeters() - other.northingMeters())
-        < 0.01;
+        < 0.1;
   }
 
   private static boolean isBetween(double southernmostDegrees, GeoPoint place) {

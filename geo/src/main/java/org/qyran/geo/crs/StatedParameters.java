@@ -1,9 +1,12 @@
 package org.qyran.geo.crs;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.locationtech.proj4j.Proj4jException;
 
 /**
  * A map system that somebody wrote down as a PROJ string.
@@ -22,6 +25,9 @@ final class StatedParameters {
 
   /** Say what is so anyway. */
   private static final Set<String> OF_NO_MEANING = Set.of("no_defs", "type", "wktext", "north");
+
+  private static final Pattern SHIFT =
+      Pattern.compile("[-+]?\\d+(\\.\\d*)?(,[-+]?\\d+(\\.\\d*)?)+");
 
   private StatedParameters() {}
 
@@ -56,7 +62,7 @@ final class StatedParameters {
 
   private static MapSystem system(
       String text, Map<String, String> stated, String shift, double centralDegrees) {
-    for (String name : Set.of("lat_0", "k", "k_0", "x_0", "y_0")) {
+    for (String name : List.of("lat_0", "k", "k_0", "x_0", "y_0")) {
       number(stated, name, 0, text);
     }
     String parameters =
@@ -64,13 +70,17 @@ final class StatedParameters {
             .map(entry -> "+" + entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining(" "))
             .replace("+south=", "+south");
-    return new MapSystem(
-        text.strip(),
-        "as stated",
-        shift.isEmpty() ? "" : "+towgs84=" + shift + " as stated",
-        centralDegrees,
-        MapSystem.SOUTHERNMOST_DEGREES,
-        parameters + " +no_defs");
+    try {
+      return new MapSystem(
+          text.strip(),
+          "as stated",
+          shift.isEmpty() ? "" : "+towgs84=" + shift + " as stated",
+          centralDegrees,
+          MapSystem.SOUTHERNMOST_DEGREES,
+          parameters + " +no_defs");
+    } catch (Proj4jException | NumberFormatException e) {
+      throw wrong(text, e.getMessage() == null ? "it has no meaning" : e.getMessage());
+    }
   }
 
   /** The seven (or three) parameters to WGS 84; empty on WGS 84 itself. */
@@ -78,7 +88,7 @@ final class StatedParameters {
     String shift = stated.getOrDefault("towgs84", "");
     if (!shift.isEmpty()) {
       int count = shift.split(",", -1).length;
-      if ((count != 3 && count != 7) || !shift.matches("[-+0-9.eE,]+")) {
+      if ((count != 3 && count != 7) || !SHIFT.matcher(shift).matches()) {
         throw wrong(text, "+towgs84 must have 3 or 7 numbers");
       }
       if (stated.containsKey("datum")) {

@@ -188,6 +188,8 @@ class MapSystemTest {
         "+proj=utm +zone=43 +nadgrids=x.gsb    | +nadgrids is not understood here",
         "+proj=utm +zone=43 +ellps=krass +towgs84=1,2 | +towgs84 must have 3 or 7 numbers",
         "+proj=utm zone=43                     | 'zone=43' is no parameter",
+        "+proj=utm +zone=43 +ellps=egg +towgs84=0,0,0 | Unknown ellipsoid: egg",
+        "+proj=utm +zone=43 +ellps=krass +towgs84=1,,e | +towgs84 must have 3 or 7 numbers",
       })
   void parametersThatAreNotSurelyUnderstoodAreRefused(String parameters, String sentence) {
     assertThatThrownBy(() -> MapSystem.ofParameters(parameters))
