@@ -53,7 +53,9 @@ final class PlacesCsv {
                 "",
                 decimals(2, fix.le90Meters())));
     String note =
-        fix.levelGround() ? "the ground was taken to be level; hand in its heights: --terrain" : "";
+        fix.levelGround()
+            ? "no height of the ground is known here, it was taken to be level; hand in --terrain"
+            : "";
     if (map != null) {
       Optional<AskedMap.OnMap> position = map.find(fix.point());
       if (position.isPresent()) {
