@@ -17,6 +17,7 @@ record SettingKey(String name, RecordComponent component, Unit unit) {
     DEGREES("Degrees", "deg"),
     SECONDS("Seconds", "s"),
     PIXELS("Pixels", "px"),
+    MEGABYTES("Megabytes", "MB"),
     BYTES("Bytes", "B"),
     NONE("", "");
 

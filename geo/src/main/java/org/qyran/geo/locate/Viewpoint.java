@@ -136,7 +136,7 @@ final class Viewpoint {
     Meeting meeting = terrain.follow(line);
     return switch (meeting.kind()) {
       case GROUND -> Outcome.found(landing(ray.get(), level, line, meeting, false));
-      case HOLE, OUTSIDE -> castOnLevelGround(ray.get(), level, line, meeting.kind(), pixel);
+      case HOLE, OUTSIDE -> castOnLevelGround(ray.get(), level, line, meeting, pixel);
       case CAMERA_BELOW_GROUND ->
           rejected(
               IssueCode.RAY_MISSES_GROUND,
@@ -150,7 +150,7 @@ final class Viewpoint {
   }
 
   private Outcome<Landing> castOnLevelGround(
-      CameraRay ray, LevelRay level, Sightline line, Meeting.Kind kind, PixelPoint pixel) {
+      CameraRay ray, LevelRay level, Sightline line, Meeting missed, PixelPoint pixel) {
     Optional<LevelPlane> plane = height.findLevel();
     if (plane.isPresent()) {
       Meeting meeting = plane.get().follow(line);
@@ -164,7 +164,12 @@ final class Viewpoint {
           "neither the ground nor the camera's height above it is known; hand in an elevation"
               + " raster with --terrain");
     }
-    return kind == Meeting.Kind.HOLE
+    if (!missed.missing().isEmpty()) {
+      return rejected(
+          missed.kind() == Meeting.Kind.HOLE ? IssueCode.NO_TERRAIN : IssueCode.RAY_MISSES_GROUND,
+          named(pixel) + " looks at unknown ground: " + missed.missing());
+    }
+    return missed.kind() == Meeting.Kind.HOLE
         ? rejected(
             IssueCode.NO_TERRAIN,
             named(pixel)

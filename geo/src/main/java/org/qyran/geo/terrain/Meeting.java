@@ -6,8 +6,10 @@ package org.qyran.geo.terrain;
  * @param kind on the ground, or why not
  * @param distanceMeters from the camera to the ground; 0 when the ground was not met
  * @param errorMeters one standard deviation of the ground's height there; 0 likewise
+ * @param missing the tile that should have been there, as a sentence that names it; empty when the
+ *     line met the ground or no tile is known to be missing
  */
-public record Meeting(Kind kind, double distanceMeters, double errorMeters) {
+public record Meeting(Kind kind, double distanceMeters, double errorMeters, String missing) {
 
   /** How a line of sight can end. */
   public enum Kind {
@@ -24,10 +26,14 @@ public record Meeting(Kind kind, double distanceMeters, double errorMeters) {
   }
 
   static Meeting ground(double distanceMeters, double errorMeters) {
-    return new Meeting(Kind.GROUND, distanceMeters, errorMeters);
+    return new Meeting(Kind.GROUND, distanceMeters, errorMeters, "");
   }
 
   static Meeting none(Kind kind) {
-    return new Meeting(kind, 0, 0);
+    return none(kind, "");
+  }
+
+  static Meeting none(Kind kind, String missing) {
+    return new Meeting(kind, 0, 0, missing);
   }
 }

@@ -2,13 +2,13 @@ package org.qyran.geo.terrain;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qyran.model.GeoPoint;
 
 /**
- * What is known of the height of the ground. Implementations are immutable; threads may share them.
+ * What is known of the height of the ground. Threads may share implementations; whatever these keep
+ * in memory, the same question has the same answer.
  */
 public interface Terrain {
 
@@ -21,26 +21,36 @@ public interface Terrain {
   /** False when nothing is known anywhere. */
   boolean isKnown();
 
+  /** The elevation tile that should tell of a point and is not there, as a sentence. */
+  default Optional<String> findMissing(GeoPoint point) {
+    return Optional.empty();
+  }
+
+  /** What the ground is known from, in the order in which it counts. */
+  default List<TerrainSource> sources() {
+    return List.of();
+  }
+
+  /** What was handed in and cannot be used, each a sentence. */
+  default List<String> remarks() {
+    return List.of();
+  }
+
   /** Nothing is known of the ground anywhere. */
   static Terrain unknown() {
     return UnknownTerrain.INSTANCE;
   }
 
   /**
-   * Reads elevation rasters. Where several cover a point, the first in the list that has a value
-   * there wins, so put the finest first.
+   * Opens elevation rasters: GeoTIFF, HGT, DTED, VRT, or folders with such files somewhere below.
+   * Where several cover a point, the first that has a value there wins, so put the finest first; in
+   * a folder, virtual rasters come first and then the finest. Headers are read now and heights when
+   * they are needed.
    *
-   * @param rasters GeoTIFF files; none gives {@link #unknown()}
-   * @throws IOException with one sentence for a person when a file cannot be used
+   * @param rasters files and folders; none gives {@link #unknown()}
+   * @throws IOException with one sentence for a person when one of them cannot be used
    */
   static Terrain open(List<Path> rasters, TerrainSettings settings) throws IOException {
-    if (rasters.isEmpty()) {
-      return unknown();
-    }
-    List<ElevationRaster> read = new ArrayList<>();
-    for (Path raster : rasters) {
-      read.add(ElevationFile.read(raster, settings));
-    }
-    return new RasterTerrain(read);
+    return rasters.isEmpty() ? unknown() : RasterTerrain.open(rasters, settings);
   }
 }

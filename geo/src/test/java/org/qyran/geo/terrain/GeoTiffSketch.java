@@ -40,8 +40,26 @@ public final class GeoTiffSketch {
       int columns,
       int rows,
       Surface surface) {
-    WritableRaster raster =
-        RasterFactory.createBandedRaster(DataBuffer.TYPE_FLOAT, columns, rows, 1, null);
+    return write(file, code, west, north, cell, columns, rows, DataBuffer.TYPE_FLOAT, surface);
+  }
+
+  /** A raster of bytes, all 200, as pictures are. */
+  public static Path writeBytes(
+      Path file, String code, double west, double north, double cell, int columns, int rows) {
+    return write(file, code, west, north, cell, columns, rows, DataBuffer.TYPE_BYTE, (x, y) -> 200);
+  }
+
+  private static Path write(
+      Path file,
+      String code,
+      double west,
+      double north,
+      double cell,
+      int columns,
+      int rows,
+      int type,
+      Surface surface) {
+    WritableRaster raster = RasterFactory.createBandedRaster(type, columns, rows, 1, null);
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         raster.setSample(
