@@ -13,6 +13,12 @@ package org.qyran.geo.elevation;
  */
 public final class ElevationBlock {
 
+  /** Cells to the side of a patch. */
+  private static final int PATCH = 16;
+
+  /** A question about more patches than this is not worth its answer. */
+  private static final int MOST_PATCHES = 1_024;
+
   /** Holds no cell. */
   public static final ElevationBlock NONE =
       new ElevationBlock(new Cells(0, 0, 0, 0), 0, 0, 1, new float[] {Float.NaN});
@@ -26,6 +32,10 @@ public final class ElevationBlock {
   private final float lowest;
   private final float highest;
   private final boolean whole;
+  private final int patchesAcross;
+
+  /** The highest value of each patch; -∞ where nothing is known. */
+  private final float[] tops;
 
   /** Set by readers and cleared by the cache. */
   private boolean used = true;
@@ -49,22 +59,41 @@ public final class ElevationBlock {
     this.columns = columns;
     this.rows = heights.length / columns;
     this.heights = heights;
+    patchesAcross = Math.max(1, (columns + PATCH - 2) / PATCH);
+    int patchesDown = Math.max(1, (rows + PATCH - 2) / PATCH);
+    tops = new float[patchesAcross * patchesDown];
+    for (int patch = 0; patch < tops.length; patch++) {
+      tops[patch] = top(patch % patchesAcross * PATCH, patch / patchesAcross * PATCH);
+    }
     float low = Float.POSITIVE_INFINITY;
-    float high = Float.NEGATIVE_INFINITY;
     boolean complete = true;
     for (float height : heights) {
-      // Comparisons with NaN are false, so unknown values count for neither.
+      // A comparison with NaN is false, so unknown values do not count.
       if (height < low) {
         low = height;
       }
-      if (height > high) {
-        high = height;
-      }
       complete &= !Float.isNaN(height);
+    }
+    float high = Float.NEGATIVE_INFINITY;
+    for (float top : tops) {
+      high = Math.max(high, top);
     }
     lowest = low;
     highest = high;
     whole = complete;
+  }
+
+  /** The highest value at the corners of a patch's cells. */
+  private float top(int fromColumn, int fromRow) {
+    float top = Float.NEGATIVE_INFINITY;
+    for (int y = fromRow; y <= Math.min(rows - 1, fromRow + PATCH); y++) {
+      for (int x = fromColumn; x <= Math.min(columns - 1, fromColumn + PATCH); x++) {
+        if (heights[y * columns + x] > top) {
+          top = heights[y * columns + x];
+        }
+      }
+    }
+    return top;
   }
 
   /** Whether a cell lies in this block. */
@@ -110,6 +139,31 @@ public final class ElevationBlock {
     return highest;
   }
 
+  /**
+   * A height that no cell of a rectangle is above, as far as it lies in this block: the highest of
+   * the patches of {@value #PATCH} x {@value #PATCH} cells that it touches.
+   */
+  public double highestMeters(int fromColumn, int fromRow, int toColumn, int toRow) {
+    int west = patch(fromColumn - column, columns);
+    int east = patch(toColumn - column, columns);
+    int north = patch(fromRow - row, rows);
+    int south = patch(toRow - row, rows);
+    if ((east - west + 1) * (south - north + 1) > MOST_PATCHES) {
+      return highest;
+    }
+    float high = Float.NEGATIVE_INFINITY;
+    for (int y = north; y <= south; y++) {
+      for (int x = west; x <= east; x++) {
+        high = Math.max(high, tops[y * patchesAcross + x]);
+      }
+    }
+    return high;
+  }
+
+  private static int patch(int cell, int values) {
+    return Math.max(0, Math.min(values - 2, cell)) / PATCH;
+  }
+
   /** Whether every value is known. */
   public boolean isWhole() {
     return whole;
@@ -120,7 +174,7 @@ public final class ElevationBlock {
   }
 
   long bytes() {
-    return 4L * heights.length + 100;
+    return 4L * (heights.length + tops.length) + 100;
   }
 
   void markUsed() {

@@ -82,6 +82,14 @@ public record GridPlacement(
     }
   }
 
+  /** Whether a point lies in the box; outside of it the grid knows nothing. */
+  public boolean mayHold(GeoPoint point) {
+    double longitude = point.longitudeDegrees();
+    return box.contains(
+        longitude + 360 * Math.rint((middleLongitudeDegrees - longitude) / 360),
+        point.latitudeDegrees());
+  }
+
   private static double[] toWorld(MathTransform toGrid, double column, double row)
       throws TransformException {
     double[] place = {column, row};

@@ -48,9 +48,10 @@ final class RasterWalk {
   private static final double SHORTEST_LEAP_METERS = 500;
 
   /** Far more than a leap can be off by, sideways and down. */
-  private static final double LEAP_ASIDE_METERS = 100;
+  private static final double LEAP_ASIDE_METERS = 10;
 
-  private static final double LEAP_ABOVE_METERS = 25;
+  private static final double LEAP_ASIDE_SHARE = 0.01;
+  private static final double LEAP_ABOVE_METERS = 5;
 
   /** A leap over more would read blocks that the line never comes near. */
   private static final int MOST_BLOCKS_OF_A_LEAP = 4;
@@ -155,46 +156,50 @@ final class RasterWalk {
   }
 
   /**
-   * Goes forward to where the line comes near the highest ground around it, so that a line from an
-   * aircraft is walked only there. Where it cannot leap far it does not try.
+   * Goes forward to where the line comes near the ground around it, so that a line from an aircraft
+   * is walked only there: a long stretch first, then shorter ones, each down to the highest ground
+   * on its way. Where it cannot leap far it does not try.
    */
   private void leap() {
     double sinDip = -line.direction().upMeters();
-    double stretch = LONGEST_LEAP_METERS;
     Place here = line.placeAt(from);
-    while (stretch >= SHORTEST_LEAP_METERS
-        && (here.heightMeters() - usualGroundMeters) / sinDip >= SHORTEST_LEAP_METERS) {
+    double stretch = LONGEST_LEAP_METERS;
+    if ((here.heightMeters() - usualGroundMeters) / sinDip < SHORTEST_LEAP_METERS) {
+      return;
+    }
+    while (stretch >= SHORTEST_LEAP_METERS) {
       double ahead = Math.min(from + stretch, line.rangeMeters());
-      double highest = highestMeters(here, line.placeAt(ahead));
-      if (highest == Double.POSITIVE_INFINITY) {
-        stretch /= 2;
-        continue;
+      double highest = highestMeters(here, line.placeAt(ahead), stretch);
+      if (highest == Double.NEGATIVE_INFINITY) {
+        // Over ground of which nothing is known it is walked, to tell where that begins.
+        return;
       }
       double above = here.heightMeters() - highest - LEAP_ABOVE_METERS;
       double leap = Math.min(ahead - from, above / sinDip);
-      // Over ground of which nothing is known it is walked, to tell where that begins.
-      if (!(leap > 0) || highest == Double.NEGATIVE_INFINITY) {
-        return;
+      if (leap > 0) {
+        from += leap;
+        here = line.placeAt(from);
       }
-      from += leap;
-      here = line.placeAt(from);
-      if (leap < SHORTEST_LEAP_METERS) {
-        return;
+      if (leap < stretch) {
+        stretch /= 4;
       }
     }
   }
 
-  /** The highest value of the blocks around a stretch; +∞ when these are many. */
-  private double highestMeters(Place here, Place there) {
+  /** No ground around a stretch is higher; +∞ when it goes through many blocks. */
+  private double highestMeters(Place here, Place there, double stretch) {
     double highest = Double.NEGATIVE_INFINITY;
     for (GroundLayer layer : index.near(here.point(), there.point())) {
       highest =
-          Math.max(highest, highest(layer, here, there) + layer.datumOffsetMeters(there.point()));
+          Math.max(
+              highest,
+              highest(layer, here, there, LEAP_ASIDE_METERS + LEAP_ASIDE_SHARE * stretch)
+                  + layer.datumOffsetMeters(there.point()));
     }
     return highest;
   }
 
-  private static double highest(GroundLayer layer, Place here, Place there) {
+  private static double highest(GroundLayer layer, Place here, Place there, double asideMeters) {
     ElevationRaster raster = layer.raster();
     double[] ends = new double[4];
     raster.locate(here.point(), ends, 0);
@@ -202,7 +207,7 @@ final class RasterWalk {
     if (Double.isNaN(ends[0] + ends[1] + ends[2] + ends[3])) {
       return Double.POSITIVE_INFINITY;
     }
-    double aside = 1 + LEAP_ASIDE_METERS / raster.placement().spacingMeters();
+    double aside = 1 + asideMeters / raster.placement().spacingMeters();
     double fromColumn = Math.max(0, Math.min(ends[0], ends[2]) - aside);
     double toColumn = Math.min(raster.columns() - 1, Math.max(ends[0], ends[2]) + aside);
     double fromRow = Math.max(0, Math.min(ends[1], ends[3]) - aside);
@@ -216,7 +221,10 @@ final class RasterWalk {
           return Double.POSITIVE_INFINITY;
         }
         block = raster.block(column, row);
-        highest = Math.max(highest, block.highestMeters());
+        highest =
+            Math.max(
+                highest,
+                block.highestMeters((int) fromColumn, (int) fromRow, (int) toColumn, (int) toRow));
       }
       if (fromColumn > toColumn) {
         break;

@@ -87,9 +87,33 @@ class ElevationRasterTest {
   }
 
   @Test
+  void noValueOfARectangleIsAboveItsHighest() {
+    Random random = new Random(12);
+    ElevationRaster raster =
+        raster(new Counted(), new BlockSize(70, 50), new BlockCache(1_000_000));
+    for (int trial = 0; trial < 1_000; trial++) {
+      ElevationBlock block = raster.block(random.nextInt(COLUMNS), random.nextInt(ROWS));
+      int west = random.nextInt(block.fromColumn(), block.toColumn());
+      int east = random.nextInt(west, block.toColumn());
+      int north = random.nextInt(block.fromRow(), block.toRow());
+      int south = random.nextInt(north, block.toRow());
+      double highest = block.highestMeters(west, north, east, south);
+      for (int row = north; row <= south + 1; row++) {
+        for (int column = west; column <= east + 1; column++) {
+          // A comparison with NaN is false: what is unknown is not above.
+          assertThat(block.corner(column, row) > highest)
+              .as("trial %d: %d, %d in %d-%d, %d-%d", trial, column, row, west, east, north, south)
+              .isFalse();
+        }
+      }
+      assertThat(highest).isLessThanOrEqualTo(block.highestMeters());
+    }
+  }
+
+  @Test
   void keepsToItsMemoryAndLetsGoWhatWasNotUsedLately() {
     Counted source = new Counted();
-    // Room for three blocks of 11 x 21 values: 3 * (4 * 231 + 100) = 3,072 bytes.
+    // Room for three blocks of 11 x 21 values: 3 * (4 * (231 + 2) + 100) = 3,096 bytes.
     BlockCache cache = new BlockCache(3_100);
     ElevationRaster raster = raster(source, new BlockSize(10, 20), cache);
     raster.heightMeters(1, 1);
@@ -115,7 +139,7 @@ class ElevationRasterTest {
     for (int column = 0; column < COLUMNS; column++) {
       assertThat(raster.heightMeters(column, 2)).isEqualTo(Double.valueOf(expected(column, 2)));
     }
-    assertThat(cache.heldBytes()).isLessThanOrEqualTo(4 * 231 + 100);
+    assertThat(cache.heldBytes()).isLessThanOrEqualTo(4 * (231 + 2) + 100);
   }
 
   @Test

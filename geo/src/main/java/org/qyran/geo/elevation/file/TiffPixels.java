@@ -4,6 +4,7 @@ import it.geosolutions.imageio.stream.input.FileImageInputStreamExtImpl;
 import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReaderSpi;
 import java.awt.Rectangle;
 import java.awt.image.Raster;
+import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageReadParam;
@@ -53,7 +54,7 @@ final class TiffPixels {
         throw new IOException("it does not begin like a TIFF");
       }
       reader.setInput(stream);
-      var type = reader.getRawImageType(0).getSampleModel();
+      SampleModel type = reader.getRawImageType(0).getSampleModel();
       return new TiffPixels(
           file,
           new Shape(

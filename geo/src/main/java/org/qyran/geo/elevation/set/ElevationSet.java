@@ -121,7 +121,7 @@ public final class ElevationSet {
   /** The tile that should hold a point and is not there, as a sentence that names it. */
   public Optional<String> findMissing(GeoPoint point) {
     for (ElevationRaster raster : rasters) {
-      if (mayHold(raster, point)) {
+      if (raster.placement().mayHold(point)) {
         Optional<String> missing = raster.findMissing(point);
         if (missing.isPresent()) {
           return missing;
@@ -129,10 +129,5 @@ public final class ElevationSet {
       }
     }
     return families.stream().flatMap(family -> family.findMissing(point).stream()).findFirst();
-  }
-
-  private static boolean mayHold(ElevationRaster raster, GeoPoint point) {
-    return point.latitudeDegrees() >= raster.placement().box().getMinY()
-        && point.latitudeDegrees() <= raster.placement().box().getMaxY();
   }
 }
