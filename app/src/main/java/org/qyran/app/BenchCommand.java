@@ -42,7 +42,10 @@ final class BenchCommand implements Callable<Integer> {
               + " sample survey where that is absent).")
   private @Nullable Path flight;
 
-  @Option(names = "--terrain", paramLabel = "DEM.tif", description = "Its elevation raster.")
+  @Option(
+      names = "--terrain",
+      paramLabel = "DEM",
+      description = "Its elevation: a file or a folder.")
   private List<Path> terrain = List.of();
 
   @Spec private @Nullable CommandSpec spec;

@@ -35,9 +35,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--terrain",
-      paramLabel = "DEM.tif",
+      paramLabel = "DEM",
       description =
-          "Elevation raster (GeoTIFF); may be given several times, the first that covers wins.")
+          "Elevation: a GeoTIFF, HGT, DTED or VRT file, or a folder of such tiles; may be given"
+              + " several times, the first that covers wins.")
   private List<Path> terrain = List.of();
 
   @Option(

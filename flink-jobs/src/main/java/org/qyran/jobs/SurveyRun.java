@@ -56,7 +56,7 @@ public final class SurveyRun {
       List<InputFile> files = files();
       Map<String, Object> counts = run(files, spool, progress, watch);
       watch.lap("stream");
-      return new Publisher(out, settings)
+      return new Publisher(out, settings, held.terrain())
           .publish(spool, files, RoomCounts.of(counts), watch, progress);
     } finally {
       FolderTree.delete(work);

@@ -69,6 +69,21 @@ class SampleSurveyRunTest {
   }
 
   @Test
+  void theReportSaysWhatTheGroundWasKnownFrom() throws IOException {
+    assertThat(result.report().get("terrain"))
+        .singleElement()
+        .satisfies(
+            source -> {
+              assertThat(source.get("file").asText()).isEqualTo("dem.tif");
+              assertThat(source.get("kind").asText()).isEqualTo("unknown");
+              assertThat(source.get("datum").asText()).isEqualTo("mean_sea_level");
+              assertThat(source.get("spacing_m").asDouble()).isPositive();
+              assertThat(source.get("error_m").asDouble()).isPositive();
+              assertThat(source.get("tiles").asInt()).isEqualTo(1);
+            });
+  }
+
+  @Test
   void everyTargetHasAPictureOfEachOfItsBestLooks() throws IOException {
     for (JsonNode target : result.features("targets")) {
       JsonNode properties = target.get("properties");

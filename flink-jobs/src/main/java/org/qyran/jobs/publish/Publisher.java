@@ -16,6 +16,7 @@ import org.qyran.geo.mappage.MapContent;
 import org.qyran.geo.mappage.MapPage;
 import org.qyran.geo.survey.SurveyResult;
 import org.qyran.geo.survey.WholeFile;
+import org.qyran.geo.terrain.Terrain;
 import org.qyran.jobs.io.InputFile;
 import org.qyran.jobs.io.Spool;
 import org.qyran.jobs.report.Progress;
@@ -27,6 +28,7 @@ import org.qyran.jobs.step.Room;
 import org.qyran.jobs.wire.ReportJson;
 import org.qyran.model.Detection;
 import org.qyran.model.FrameReceipt.Status;
+import org.qyran.model.RunWarning;
 import org.qyran.model.Sighting;
 
 /**
@@ -37,16 +39,19 @@ public final class Publisher {
 
   private final Path out;
   private final Settings settings;
+  private final Terrain terrain;
 
   /**
    * Makes the publisher of one run.
    *
    * @param out the result folder, which exists
    * @param settings in force
+   * @param terrain that the run was placed on
    */
-  public Publisher(Path out, Settings settings) {
+  public Publisher(Path out, Settings settings, Terrain terrain) {
     this.out = out;
     this.settings = settings;
+    this.terrain = terrain;
   }
 
   /**
@@ -81,7 +86,9 @@ public final class Publisher {
         summary(survey, ledger, published(rooms, result, System.nanoTime() - since), watch);
     write("index.html", MapPage.render(page(result, summary, pictures)));
     write(
-        "report.json", ReportJson.write(summary, watch.laps(), models(result), settings.inForce()));
+        "report.json",
+        ReportJson.write(
+            summary, watch.laps(), models(result), terrain.sources(), settings.inForce()));
     return summary;
   }
 
@@ -109,9 +116,18 @@ public final class Publisher {
         survey.result().targets().size(),
         rooms,
         survey.adjustments(),
-        survey.result().warnings(),
+        warnings(survey.result()),
         watch.laps().getOrDefault("start", 0.0),
         watch.total());
+  }
+
+  /** The survey's warnings, and what of the elevation could not be used. */
+  private List<RunWarning> warnings(SurveyResult result) {
+    return Stream.concat(
+            result.warnings().stream(),
+            terrain.remarks().stream()
+                .map(remark -> new RunWarning("TERRAIN_FILES_LEFT_OUT", remark, List.of())))
+        .toList();
   }
 
   /** The doors' counts, and this room's own: targets in, targets out. */

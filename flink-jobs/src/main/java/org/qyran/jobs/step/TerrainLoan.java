@@ -9,8 +9,8 @@ import org.qyran.geo.terrain.Terrain;
 import org.qyran.geo.terrain.TerrainSettings;
 
 /**
- * An elevation model that all workers of one process share: it may be larger than everything else
- * that the run holds. It is read when the first worker asks and let go when the last gives it back.
+ * An elevation model that all workers of one process share, with the heights that it holds in
+ * memory. It is opened when the first worker asks and let go when the last gives it back.
  */
 public final class TerrainLoan implements AutoCloseable {
 
@@ -46,7 +46,8 @@ public final class TerrainLoan implements AutoCloseable {
     }
   }
 
-  Terrain terrain() {
+  /** The model; not to be used after the loan is given back. */
+  public Terrain terrain() {
     return terrain;
   }
 

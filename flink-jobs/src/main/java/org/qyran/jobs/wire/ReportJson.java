@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qyran.geo.terrain.TerrainSource;
 import org.qyran.jobs.report.RoomCounts;
 import org.qyran.jobs.report.RunSummary;
 import org.qyran.model.FlightAdjustment;
@@ -31,12 +32,14 @@ public final class ReportJson {
    * The report.
    *
    * @param models names and versions of the detectors that flagged something
+   * @param terrain what the ground was known from, in the order in which it counts
    * @param settings every key with the value in force
    */
   public static byte[] write(
       RunSummary summary,
       Map<String, Double> timing,
       List<String> models,
+      List<TerrainSource> terrain,
       Map<String, String> settings) {
     ObjectNode report = MAPPER.createObjectNode();
     report.set("counts", counts(summary));
@@ -45,6 +48,7 @@ public final class ReportJson {
     timing.forEach((stage, value) -> seconds.put(stage, millis(value)));
     ArrayNode names = report.putArray("models");
     models.forEach(names::add);
+    report.set("terrain", terrain(terrain));
     ObjectNode inForce = report.putObject("settings");
     settings.forEach(inForce::put);
     report.set("flights", flights(summary.adjustments()));
@@ -137,6 +141,18 @@ public final class ReportJson {
 
   private static @Nullable Double rounded(@Nullable Double value) {
     return value == null ? null : (Double) millis(value);
+  private static ArrayNode terrain(List<TerrainSource> sources) {
+    ArrayNode all = MAPPER.createArrayNode();
+    for (TerrainSource source : sources) {
+      ObjectNode node = all.addObject();
+      node.put("file", source.name());
+      node.put("kind", source.kind().name().toLowerCase(Locale.ROOT));
+      node.put("datum", source.datum().name().toLowerCase(Locale.ROOT));
+      node.put("spacing_m", millis(source.spacingMeters()));
+      node.put("error_m", millis(source.errorMeters()));
+      node.put("tiles", source.tiles());
+    }
+    return all;
   }
 
   private static ObjectNode warning(RunWarning warning) {
@@ -148,7 +164,8 @@ public final class ReportJson {
     return node;
   }
 
-  private static double millis(double seconds) {
-    return Math.round(seconds * 1000) / 1000.0;
+  /** To the thousandth. */
+  private static double millis(double value) {
+    return Math.round(value * 1000) / 1000.0;
   }
 }
