@@ -15,8 +15,7 @@ import org.qyran.geo.elevation.StatedDatum;
 import org.qyran.geo.elevation.SurfaceKind;
 
 /**
- * A cell of Digital Terrain Elevation Data, level 0, 1 or 2 (MIL-PRF-89020B, sections 3.11 to
- * 3.14).
+ * A cell of Digital Terrain Elevation Data, level 0, 1 or 2 (MIL-PRF-89020B).
  *
  * <p>Three headers of fixed length (UHL, DSI, ACC) are followed by one record for each meridian,
  * from the west; a record has an eight-byte head, the heights from the south, and a checksum, which

@@ -20,8 +20,8 @@ import org.qyran.geo.elevation.SurfaceKind;
  * <p>The name is the south-western corner, {@code N43E076.hgt}. The file is nothing but big-endian
  * 16-bit metres above the EGM96 geoid, row by row from the north, 3601 x 3601 (one second of arc)
  * or 1201 x 1201 (three), -32768 where unknown; the outermost values lie on the degree and are
- * those of the neighbouring tile too (NASA, SRTM Collection User Guide, 2015, section 2.1.3). Radar
- * sees the tops of things, so it is a surface.
+ * those of the neighbouring tile too (NASA, SRTM Collection User Guide, 2015). Radar sees the tops
+ * of things, so it is a surface.
  *
  * <p>Immutable; threads may share it.
  */
