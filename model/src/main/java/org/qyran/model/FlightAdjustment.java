@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param rawP90Meters nine tenths of them
  * @param correctedMedianMeters the same with the poses that are used
  * @param correctedP90Meters the same for nine tenths
+ * @param statedCoveredShare of the points, how many lie no further apart than the errors of both
+ *     frames allow in 90 of 100 cases, with the poses as stated but turned
+ * @param correctedCoveredShare the same with the poses and errors that are used
  * @param yawDegrees added to every stated yaw
  * @param pitchDegrees every line of sight was turned about the right side of its picture, upwards
  * @param rollDegrees and about its lower side, to the right
@@ -42,6 +45,8 @@ public record FlightAdjustment(
     @Nullable Double rawP90Meters,
     @Nullable Double correctedMedianMeters,
     @Nullable Double correctedP90Meters,
+    @Nullable Double statedCoveredShare,
+    @Nullable Double correctedCoveredShare,
     Estimate yawDegrees,
     Estimate pitchDegrees,
     Estimate rollDegrees,

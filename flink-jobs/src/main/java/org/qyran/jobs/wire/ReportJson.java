@@ -121,6 +121,8 @@ public final class ReportJson {
       flight.put("raw_p90_m", rounded(found.rawP90Meters()));
       flight.put("corrected_median_m", rounded(found.correctedMedianMeters()));
       flight.put("corrected_p90_m", rounded(found.correctedP90Meters()));
+      flight.put("stated_covered_share", rounded(found.statedCoveredShare()));
+      flight.put("corrected_covered_share", rounded(found.correctedCoveredShare()));
       estimate(flight, "yaw_bias", "deg", found.yawDegrees());
       estimate(flight, "pitch_bias", "deg", found.pitchDegrees());
       estimate(flight, "roll_bias", "deg", found.rollDegrees());
@@ -141,6 +143,8 @@ public final class ReportJson {
 
   private static @Nullable Double rounded(@Nullable Double value) {
     return value == null ? null : (Double) millis(value);
+  }
+
   private static ArrayNode terrain(List<TerrainSource> sources) {
     ArrayNode all = MAPPER.createArrayNode();
     for (TerrainSource source : sources) {

@@ -69,6 +69,8 @@ final class AdjustmentAccount {
             null,
             null,
             null,
+            null,
+            null,
             Estimate.NONE,
             Estimate.NONE,
             Estimate.NONE,
@@ -113,6 +115,8 @@ final class AdjustmentAccount {
             quantile(raw, 0.9),
             quantile(now, 0.5),
             quantile(now, 0.9),
+            coveredShare(upright),
+            coveredShare(used),
             better ? bias.yaw(upright) : Estimate.NONE,
             better ? bias.estimate(SharedParameters.PITCH) : Estimate.NONE,
             better ? bias.estimate(SharedParameters.ROLL) : Estimate.NONE,
@@ -143,6 +147,26 @@ final class AdjustmentAccount {
         .filter(Double::isFinite)
         .sorted()
         .toArray();
+  }
+
+  /** How many of the ties that were held back lie within the joint error of their two frames. */
+  private @Nullable Double coveredShare(FlightPoses poses) {
+    int all = 0;
+    int covered = 0;
+    for (PairTies pair : agreeing) {
+      for (Tie tie : pair.held()) {
+        double apart = TurnedFrames.apartMeters(poses, tie);
+        double joint =
+            Math.hypot(
+                poses.ce90Meters(tie.first(), tie.firstPixel()),
+                poses.ce90Meters(tie.second(), tie.secondPixel()));
+        if (Double.isFinite(apart) && Double.isFinite(joint)) {
+          all++;
+          covered += apart <= joint ? 1 : 0;
+        }
+      }
+    }
+    return all == 0 ? null : (Double) (covered / (double) all);
   }
 
   private @Nullable Double checkMeters(FlightPoses poses) {

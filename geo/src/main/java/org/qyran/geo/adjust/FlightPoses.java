@@ -80,11 +80,15 @@ final class FlightPoses {
   /** CE90 of the middle of a frame; NaN where it has no place. */
   double middleCe90Meters(int frame) {
     Frame of = frames.get(frame);
-    PixelPoint middle =
-        new PixelPoint(of.camera().widthPixels() / 2.0, of.camera().heightPixels() / 2.0);
+    return ce90Meters(
+        frame, new PixelPoint(of.camera().widthPixels() / 2.0, of.camera().heightPixels() / 2.0));
+  }
+
+  /** CE90 of a pixel's place; NaN where it has none. */
+  double ce90Meters(int frame, PixelPoint pixel) {
     return views
         .get(frame)
-        .flatMap(view -> view.locate(middle).find())
+        .flatMap(view -> view.locate(pixel).find())
         .map(GroundFix::ce90Meters)
         .orElse(Double.NaN);
   }

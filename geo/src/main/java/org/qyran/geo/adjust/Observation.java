@@ -22,8 +22,12 @@ import org.qyran.model.PoseCovariance;
 record Observation(
     double east, double north, double[][] firstMoves, double[][] secondMoves, double[] weight) {
 
-  /** Relief that a terrain model or level ground lacks, over a hundred metres of flying height. */
-  private static final double RELIEF_FRACTION = 0.02;
+  /**
+   * By how much the ground that a line of sight meets is too high or too low, over the height of the
+   * camera above it: trees that level ground and a bare model lack, and a surface model has elsewhere
+   * as long as the pose is wrong.
+   */
+  private static final double RELIEF_FRACTION = 0.05;
 
   private static final double LEAST_RELIEF_METERS = 0.2;
   private static final double MATCH_PIXELS = 1.5;
@@ -44,8 +48,7 @@ record Observation(
     Enu gap = poses.level(other.place()).minus(from);
     Enu slants = other.perGroundMeter().minus(one.perGroundMeter());
     double above = poses.cameraPlace(tie.first()).upMeters() - from.upMeters();
-    double relief =
-        Math.min(one.groundErrorMeters(), Math.max(LEAST_RELIEF_METERS, RELIEF_FRACTION * above));
+    double relief = Math.max(LEAST_RELIEF_METERS, RELIEF_FRACTION * above);
     double[] covariance = new double[3];
     add(covariance, slants.times(relief));
     addPixels(covariance, one);

@@ -23,6 +23,8 @@ final class SharedBias {
 
   private static final int ROUNDS = 4;
 
+  private static final double MOST_DEVIATIONS = 5;
+
   /** Angles of a few degrees stretch what a pair is off by about this much over a picture. */
   private static final double SCATTER_METERS = 2;
 
@@ -71,7 +73,26 @@ final class SharedBias {
         }
       }
     }
-    return new SharedBias(values, equations.covariance());
+    return isBelievable(values, prior)
+        ? new SharedBias(values, equations.covariance())
+        : new SharedBias(new double[SharedParameters.SIZE], diagonal(prior));
+  }
+
+  /**
+   * A compass or a mount that is off by more than {@value #MOST_DEVIATIONS} of its deviations is not
+   * what the ties show: they are false, or the ground is.
+   */
+  private static boolean isBelievable(double[] values, double[] prior) {
+    return IntStream.range(0, values.length)
+        .allMatch(at -> Math.abs(values[at]) <= MOST_DEVIATIONS * Math.sqrt(prior[at]));
+  }
+
+  private static double[][] diagonal(double[] variances) {
+    double[][] matrix = new double[variances.length][variances.length];
+    for (int at = 0; at < variances.length; at++) {
+      matrix[at][at] = variances[at];
+    }
+    return matrix;
   }
 
   /**
