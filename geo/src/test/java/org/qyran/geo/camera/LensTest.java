@@ -22,7 +22,10 @@ class LensTest {
           camera(3_600, new Distortion(-0.02, 0.01, -0.005, 0.0004, -0.0006)),
           camera(3_000, new Distortion(-0.27, 0.11, -0.03, -0.001, 0.0012)),
           camera(2_900, new Distortion(0.12, -0.28, 0.26, 0.001, 0.002)),
-          camera(8_000, new Distortion(0.3, 0.5, 0, 0, 0)));
+          camera(8_000, new Distortion(0.3, 0.5, 0, 0, 0)),
+          camera(1_800, Distortion.fisheye(0, 0, 0, 0)),
+          camera(3_300, Distortion.fisheye(-0.046, -0.019, 0.027, -0.015)),
+          camera(1_500, Distortion.fisheye(0.02, -0.01, 0.004, -0.001)));
 
   @Test
   void withoutDistortionARayIsSimilarTriangles() {
@@ -96,6 +99,44 @@ class LensTest {
     assertThat(lens.pixel(CameraRay.towards(0.85, 0, 1))).isPresent();
     assertThat(lens.pixel(CameraRay.towards(1.0, 0, 1))).isEmpty();
     assertThat(lens.pixel(CameraRay.towards(2.0, 0, 1))).isEmpty();
+  }
+
+  @Test
+  void aFisheyeShowsAnglesAsLengths() {
+    // θ = 0.5, with a pencil: 0.5(1 + 0.1·0.25 - 0.2·0.0625 + 0.4·0.015625 + 0.8·0.00390625) =
+    // 0.5109375; towards (3, 4)/5 that is 306.5625 and 408.75 pixels of a thousand.
+    Lens lens = Lens.of(camera(1_000, Distortion.fisheye(0.1, -0.2, 0.4, 0.8)));
+    double sine = Math.sin(0.5);
+
+    PixelPoint pixel =
+        lens.pixel(CameraRay.towards(sine * 0.6, sine * 0.8, Math.cos(0.5))).orElseThrow();
+
+    assertThat(pixel.xPixels()).isCloseTo(2_010 + 306.5625, within(1e-9));
+    assertThat(pixel.yPixels()).isCloseTo(1_490 + 408.75, within(1e-9));
+    assertThat(lens.ray(new PixelPoint(2_010, 1_490))).contains(CameraRay.FORWARD);
+  }
+
+  @Test
+  void aFisheyeLooksSidewaysAndALittleBehindItself() {
+    Lens lens = Lens.of(camera(1_000, Distortion.fisheye(0, 0, 0, 0)));
+
+    PixelPoint side = lens.pixel(CameraRay.towards(1, 0, 0)).orElseThrow();
+
+    assertThat(side.xPixels()).isCloseTo(2_010 + 1_000 * Math.PI / 2, within(1e-9));
+    CameraRay behind = lens.ray(new PixelPoint(2_010, 1_490 + 1_745.33)).orElseThrow(); // 100°
+    assertThat(behind.forward()).isCloseTo(Math.cos(Math.toRadians(100)), within(1e-5));
+    assertThat(lens.pixel(CameraRay.towards(0.1, 0, -1))).isEmpty();
+  }
+
+  @Test
+  void refusesPixelsBeyondTheFoldOfAFisheye() {
+    // θ(1 - θ²/3) grows up to θ = 1 and is 2/3 there.
+    Lens lens = Lens.of(camera(1_000, Distortion.fisheye(-1.0 / 3, 0, 0, 0)));
+
+    assertThat(lens.ray(new PixelPoint(2_010 + 666, 1_490))).isPresent();
+    assertThat(lens.ray(new PixelPoint(2_010 + 667, 1_490))).isEmpty();
+    assertThat(lens.pixel(CameraRay.towards(Math.sin(0.99), 0, Math.cos(0.99)))).isPresent();
+    assertThat(lens.pixel(CameraRay.towards(Math.sin(1.01), 0, Math.cos(1.01)))).isEmpty();
   }
 
   @Test
