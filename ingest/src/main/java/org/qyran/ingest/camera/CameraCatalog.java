@@ -6,12 +6,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import java.util.stream.Stream;
 import org.qyran.model.Band;
 import org.qyran.model.CameraModel;
 import org.qyran.model.CameraModel.Distortion;
@@ -20,9 +21,10 @@ import org.qyran.model.CameraModel.Source;
 /**
  * Finds the lens and sensor of a camera that does not bring its own calibration.
  *
- * <p>Asks the table first: EXIF's focal length over the sensor's pixels, both scaled to the
- * picture. Then plain EXIF: the focal plane resolution, or the focal length for 35 mm film.
- * Otherwise the camera is unknown and nothing may be placed with it.
+ * <p>Asks the table first: the focal length over the sensor's pixels, both scaled to the picture.
+ * Rows of a user's own file go before the program's. Then plain EXIF: the focal plane resolution,
+ * or the focal length for 35 mm film. Otherwise the camera is unknown and nothing may be placed
+ * with it.
  *
  * <p>A picture narrower than the table's width is taken to be <b>scaled down</b>, not cropped, so
  * its focal length in pixels shrinks with it. Lower pictures of full width are taken to be cropped
@@ -45,6 +47,9 @@ public final class CameraCatalog {
   /** Whole millimetres, and some makers compare widths instead of diagonals. */
   private static final double FILM_ERROR = 0.10;
 
+  /** EXIF that is further from the table than this speaks of another lens. */
+  private static final double ROUNDED_FOCAL_LENGTH = 0.1;
+
   private final List<CatalogEntry> entries;
 
   private CameraCatalog(List<CatalogEntry> entries) {
@@ -58,37 +63,43 @@ public final class CameraCatalog {
         throw new IllegalStateException(
             "the table of cameras, cameras.csv, is not on the class path");
       }
-      return read(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      return read(new InputStreamReader(bytes, StandardCharsets.UTF_8), "cameras.csv");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the table of cameras", e);
     }
   }
 
   /**
+   * The table of a user's file, in front of the program's own.
+   *
+   * @param file as {@code docs/CAMERAS.md} describes it
+   * @throws IllegalArgumentException when it cannot be read, or naming each mistake in it
+   */
+  public static CameraCatalog extendedBy(Path file) {
+    CameraCatalog own;
+    try (Reader text = Files.newBufferedReader(file)) {
+      own = read(text, file.toString());
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException(
+          "the table of cameras %s does not exist".formatted(file), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "the table of cameras %s cannot be read (%s)"
+              .formatted(file, Objects.requireNonNullElse(e.getMessage(), "no reason given")),
+          e);
+    }
+    return new CameraCatalog(
+        Stream.concat(own.entries.stream(), bundled().entries.stream()).toList());
+  }
+
+  /**
    * Reads a table with the columns of the bundled one.
    *
-   * @throws IllegalArgumentException naming the row that cannot be read
+   * @param name of the table, for its mistakes
+   * @throws IllegalArgumentException naming each mistake in it, a line each
    */
-  public static CameraCatalog read(Reader text) throws IOException {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setCommentMarker('#')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .get();
-    List<CatalogEntry> entries = new ArrayList<>();
-    for (CSVRecord row : format.parse(text)) {
-      try {
-        entries.add(entry(row));
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            "row %d of the table of cameras: %s".formatted(row.getRecordNumber(), e.getMessage()),
-            e);
-      }
-    }
-    return new CameraCatalog(entries);
+  public static CameraCatalog read(Reader text, String name) throws IOException {
+    return new CameraCatalog(CameraTable.read(text, name));
   }
 
   /**
@@ -112,21 +123,24 @@ public final class CameraCatalog {
     return entries.stream().filter(entry -> entry.fits(facts)).findFirst();
   }
 
-  /** EXIF knows where a zoom stood and which lens was mounted, so it goes before the table. */
-  private static double focalLengthMillimeters(CatalogEntry entry, CameraFacts facts) {
-    return facts.focalLengthMillimeters() > 0
-        ? facts.focalLengthMillimeters()
-        : entry.focalLengthMillimeters();
-  }
-
   private static Optional<CameraModel> catalogued(CatalogEntry entry, CameraFacts facts) {
     double scale = facts.widthPixels() / (double) entry.widthPixels();
+    boolean otherLens = isOtherLens(entry, facts);
     return pinhole(
         facts,
-        focalLengthMillimeters(entry, facts) / entry.pixelPitchMillimeters() * scale,
-        entry.distortion(),
+        (otherLens ? facts.focalLengthMillimeters() : entry.focalLengthMillimeters())
+            / entry.pixelPitchMillimeters()
+            * scale,
+        otherLens ? Distortion.NONE : entry.distortion(),
         Source.CATALOG,
         entry.focalLengthErrorFraction());
+  }
+
+  /** EXIF knows which lens was mounted and where a zoom stood, but rounds what it says. */
+  private static boolean isOtherLens(CatalogEntry entry, CameraFacts facts) {
+    double stated = facts.focalLengthMillimeters();
+    return stated > 0
+        && !(Math.abs(stated / entry.focalLengthMillimeters() - 1) <= ROUNDED_FOCAL_LENGTH);
   }
 
   private static Optional<CameraModel> fromFocalPlane(CameraFacts facts) {
@@ -171,43 +185,5 @@ public final class CameraCatalog {
             distortion,
             source,
             Math.min(errorFraction, 1)));
-  }
-
-  private static CatalogEntry entry(CSVRecord row) {
-    return new CatalogEntry(
-        row.get("make"),
-        row.get("model"),
-        row.get("dialect"),
-        Integer.parseInt(row.get("width_px")),
-        number(row, "pixel_um") / 1000,
-        number(row, "focal_mm"),
-        number(row, "focal_error"),
-        new Distortion(
-            number(row, "k1"),
-            number(row, "k2"),
-            number(row, "k3"),
-            number(row, "p1"),
-            number(row, "p2")),
-        bandsOf(row.get("bands")),
-        row.get("source"));
-  }
-
-  private static double number(CSVRecord row, String column) {
-    String text = row.get(column);
-    return text.isEmpty() ? 0 : Double.parseDouble(text);
-  }
-
-  private static List<Band> bandsOf(String text) {
-    return text.isEmpty()
-        ? List.of()
-        : Arrays.stream(text.split(";", -1)).map(CameraCatalog::band).toList();
-  }
-
-  private static Band band(String text) {
-    String[] parts = text.split(":", -1);
-    if (parts.length != 3) {
-      throw new IllegalArgumentException("band '%s' is not name:centre:width".formatted(text));
-    }
-    return new Band(parts[0], Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
   }
 }

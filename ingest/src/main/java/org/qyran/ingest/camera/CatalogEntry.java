@@ -31,9 +31,13 @@ record CatalogEntry(
     String source) {
 
   CatalogEntry {
-    if (widthPixels < 1 || !(pixelPitchMillimeters > 0) || !(focalLengthErrorFraction > 0)) {
+    if (widthPixels < 1
+        || !(pixelPitchMillimeters > 0)
+        || !(focalLengthMillimeters >= 0)
+        || !(focalLengthErrorFraction > 0)) {
       throw new IllegalArgumentException(
-          "camera %s %s: width, pixel and error must be above 0".formatted(make, model));
+          "camera %s %s: width, pixel and error must be above 0, and the focal length not below"
+              .formatted(make, model));
     }
     bands = List.copyOf(bands);
   }

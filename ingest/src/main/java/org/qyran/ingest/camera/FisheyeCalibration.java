@@ -8,16 +8,17 @@ import org.qyran.model.CameraModel.Distortion;
 import org.qyran.model.CameraModel.Source;
 
 /**
- * A maker's fisheye lens in Pix4D's words, and the Brown-Conrady lens that comes closest to it.
+ * A maker's fisheye lens in Pix4D's words, and the house's fisheye that comes closest to it.
  *
  * <p>Pix4D writes, for a direction α off the axis: θ = 2α / π, ρ = p₀ + p₁ θ + p₂ θ² + p₃ θ³ …, and
  * the pixel lies ρ · C from the principal point, C the affine matrix. Only a matrix C · identity is
  * understood, which is what cameras write.
  *
- * <p>The fit: with r = tan α, find f, k₁, k₂, k₃ so that f (r + k₁ r³ + k₂ r⁵ + k₃ r⁷) = C ρ over
- * the radii of the picture, out to its farthest corner, by least squares with each radius weighted
- * by how many pixels lie on it. The left side is linear in f, f k₁, f k₂ and f k₃, so one solution
- * of four equations does it. For the Sequoia the fit stays within a third of a pixel.
+ * <p>The house's fisheye has odd powers only, {@link CameraModel.Formula#FISHEYE}, so it is fitted:
+ * find f, k₁ … k₄ so that f (α + k₁ α³ + k₂ α⁵ + k₃ α⁷ + k₄ α⁹) = C ρ over the radii of the
+ * picture, out to its farthest corner, by least squares with each radius weighted by how many
+ * pixels lie on it. The left side is linear in f, f k₁ … f k₄, so one solution of five equations
+ * does it. For the Sequoia the fit stays within a fiftieth of a pixel.
  *
  * @param scalePixels C, the pixels per unit of ρ
  * @param polynomial p₀, p₁, p₂ …
@@ -28,13 +29,13 @@ public record FisheyeCalibration(
     double scalePixels, List<Double> polynomial, double principalXPixels, double principalYPixels) {
 
   private static final int SAMPLES = 400;
-  private static final int TERMS = 4;
+  private static final int TERMS = 5;
 
   /** The calibration of a camera is good to a few parts in a thousand; the fit adds less. */
   private static final double FOCAL_ERROR = 0.005;
 
-  /** A pinhole sees less than a right angle off its axis; this far the fit is still sound. */
-  private static final double WIDEST_RADIANS = Math.toRadians(75);
+  /** The widest fisheyes made see 220 degrees, edge to edge. */
+  private static final double WIDEST_RADIANS = Math.toRadians(110);
 
   /** Off the axis to the corner; a tenth of that is no fisheye, and the fit loses its footing. */
   private static final double NARROWEST_RADIANS = Math.toRadians(2);
@@ -64,9 +65,9 @@ public record FisheyeCalibration(
   /**
    * The lens of the house that comes closest.
    *
-   * @return empty when the picture reaches further off the axis than the 75 degrees a pinhole can
-   *     follow, and when the figures are no lens: when directions fall back towards the axis, when
-   *     the axis itself is off the principal point, or when the picture sees next to nothing
+   * @return empty when the figures are no lens: when the picture reaches further than 110 degrees
+   *     off the axis, when directions fall back towards it, when the axis itself is off the
+   *     principal point, or when the picture sees next to nothing
    */
   public Optional<CameraModel> findModel(String name, int widthPixels, int heightPixels) {
     if (Math.abs(radiusPixels(0)) > LARGEST_MISS_PIXELS || !reaches(widthPixels, heightPixels)) {
@@ -77,27 +78,26 @@ public record FisheyeCalibration(
       return Optional.empty();
     }
     double[] solved = fit(widest);
-    double[] terms = {
-      solved[0], solved[1] / solved[0], solved[2] / solved[0], solved[3] / solved[0]
-    };
-    boolean lens = solved[0] > 0 && Arrays.stream(terms).allMatch(Double::isFinite);
-    return lens ? Optional.of(model(name, widthPixels, heightPixels, terms)) : Optional.empty();
+    boolean lens = solved[0] > 0 && Arrays.stream(solved).allMatch(Double::isFinite);
+    return lens ? Optional.of(model(name, widthPixels, heightPixels, solved)) : Optional.empty();
   }
 
-  private CameraModel model(String name, int widthPixels, int heightPixels, double[] terms) {
+  private CameraModel model(String name, int widthPixels, int heightPixels, double[] solved) {
+    double focal = solved[0];
     return new CameraModel(
         name,
         widthPixels,
         heightPixels,
-        terms[0],
+        focal,
         principalXPixels,
         principalYPixels,
-        new Distortion(terms[1], terms[2], terms[3], 0, 0),
+        Distortion.fisheye(
+            solved[1] / focal, solved[2] / focal, solved[3] / focal, solved[4] / focal),
         Source.METADATA,
         FOCAL_ERROR);
   }
 
-  /** Whether every pixel of the picture looks within the 75 degrees a pinhole can follow. */
+  /** Whether every pixel of the picture looks within the widest angle there is. */
   private boolean reaches(int widthPixels, int heightPixels) {
     double previous = 0;
     for (int sample = 1; sample <= SAMPLES; sample++) {
@@ -136,16 +136,18 @@ public record FisheyeCalibration(
     return high;
   }
 
-  /** Solves the normal equations for f, f k₁, f k₂, f k₃. */
+  /**
+   * Solves the normal equations for f, f k₁ … f k₄, with angles as shares of the widest, so that no
+   * power of them is much smaller than another.
+   */
   private double[] fit(double widestRadians) {
     double[][] normal = new double[TERMS][TERMS + 1];
     for (int sample = 1; sample <= SAMPLES; sample++) {
-      double offAxis = widestRadians * sample / SAMPLES;
-      double observed = radiusPixels(offAxis);
-      double tangent = Math.tan(offAxis);
+      double share = sample / (double) SAMPLES;
+      double observed = radiusPixels(widestRadians * share);
       double[] row = new double[TERMS];
       for (int term = 0; term < TERMS; term++) {
-        row[term] = Math.pow(tangent, 2 * term + 1.0);
+        row[term] = Math.pow(share, 2 * term + 1.0);
       }
       for (int down = 0; down < TERMS; down++) {
         for (int across = 0; across < TERMS; across++) {
@@ -154,7 +156,11 @@ public record FisheyeCalibration(
         normal[down][TERMS] += observed * row[down] * observed;
       }
     }
-    return eliminate(normal);
+    double[] solved = eliminate(normal);
+    for (int term = 0; term < TERMS; term++) {
+      solved[term] /= Math.pow(widestRadians, 2 * term + 1.0);
+    }
+    return solved;
   }
 
   private static double[] eliminate(double[][] rows) {

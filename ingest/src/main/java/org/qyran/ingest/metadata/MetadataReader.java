@@ -61,7 +61,7 @@ public final class MetadataReader {
   private final CameraCatalog cameras;
 
   public MetadataReader(ReadSettings settings) {
-    this(settings, CameraCatalog.bundled());
+    this(settings, settings.catalog());
   }
 
   public MetadataReader(ReadSettings settings, CameraCatalog cameras) {

@@ -1,16 +1,20 @@
 package org.qyran.ingest.metadata;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.qyran.ingest.camera.CameraCatalog;
 
 /**
  * How pictures are read.
  *
  * @param zone of camera clocks that do not say theirs, {@code Asia/Almaty} or {@code +05:00}; empty
  *     when it is not known, and such clocks are then taken for UTC
+ * @param cameras path of a table of cameras that goes before the program's own; empty for none
  */
-public record ReadSettings(String zone) {
+public record ReadSettings(String zone, String cameras) {
 
   public ReadSettings {
     if (!zone.isEmpty()) {
@@ -21,11 +25,30 @@ public record ReadSettings(String zone) {
             "zone is '%s', must be a time zone such as Asia/Almaty or +05:00".formatted(zone), e);
       }
     }
+    if (!cameras.isEmpty()) {
+      catalog(cameras); // so that its mistakes are told with those of the other settings
+    }
   }
 
-  /** No zone. */
+  /** No zone, and no table of one's own. */
   public static ReadSettings defaults() {
-    return new ReadSettings("");
+    return new ReadSettings("", "");
+  }
+
+  /** The tables of cameras in force. */
+  public CameraCatalog catalog() {
+    return catalog(cameras);
+  }
+
+  private static CameraCatalog catalog(String cameras) {
+    if (cameras.isEmpty()) {
+      return CameraCatalog.bundled();
+    }
+    try {
+      return CameraCatalog.extendedBy(Path.of(cameras));
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("cameras is '%s', must be a path".formatted(cameras), e);
+    }
   }
 
   Optional<ZoneId> findZone() {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qyran.model.Band;
@@ -16,7 +19,7 @@ import org.qyran.model.CameraModel;
 class CameraCatalogTest {
 
   private static final String HEADER =
-      "make,model,dialect,width_px,pixel_um,focal_mm,focal_error,k1,k2,k3,p1,p2,bands,source\n";
+      "make,model,dialect,width_px,pixel_um,focal_mm,focal_error,lens,k1,k2,k3,k4,p1,p2,bands,source\n";
 
   private final CameraCatalog cameras = CameraCatalog.bundled();
 
@@ -128,25 +131,106 @@ class CameraCatalogTest {
   }
 
   @Test
-  void aRowThatCannotBeReadIsNamedByItsNumber() {
-    String text = HEADER + "A,B,,100,1.5,4,0.03,,,,,,,ok\nA,C,,wide,1.5,4,0.03,,,,,,,bad\n";
+  void everyMistakeIsToldInASentenceWithItsLine() {
+    String text =
+        """
+        # mine
+        make,model,width_px,pixel_um,focal_mm,focal_error,lens,k4,bands
+        A,B,100,1.5,4,0.03,,,
+        A,C,wide,1.5,4,0.03,,,
+        A,D,100,1.5,4,,,,
+        A,E,100,1.5,4,0.03,telephoto,,
+        A,F,100,1.5,4,0.03,,0.1,
+        A,G,100,1.5,4,0.03,,,nir:850
+        A,H,100,1.5,4
+        """;
 
-    assertThatThrownBy(() -> CameraCatalog.read(new StringReader(text)))
+    assertThatThrownBy(() -> CameraCatalog.read(new StringReader(text), "own.csv"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("row 2");
+        .hasMessageContaining("own.csv, line 4: width_px is 'wide', must be a number")
+        .hasMessageContaining("own.csv, line 5: focal_error is missing or 0, must be above 0")
+        .hasMessageContaining("own.csv, line 6: lens is 'telephoto', must be brown, fisheye or")
+        .hasMessageContaining("own.csv, line 7: k4 is of a fisheye")
+        .hasMessageContaining("own.csv, line 8: band 'nir:850' is not name:centre:width")
+        .hasMessageContaining("own.csv, line 9: there are 5 cells under 9 columns");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "make,model,width_px,pixel_um,focal_mm | line 1: the column 'focal_error' is missing",
+        "make,model,width,pixel_um,focal_mm,focal_error | line 1: the column 'width' is not known",
+        "make,make,model,width_px,pixel_um,focal_mm,focal_error | 'make' is named twice",
+        "# nothing but a remark | there is no header",
+      })
+  void aHeaderThatIsNoneIsToldToo(String header, String mistake) {
+    assertThatThrownBy(() -> CameraCatalog.read(new StringReader(header + "\n"), "own.csv"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(mistake);
   }
 
   @Test
   void aTableOfOnesOwnIsReadWithLensAndLight() throws IOException {
-    String text = HEADER + "A,B,,1000,2,4,0.01,-0.1,0.02,0.003,0.0004,0.00005,nir:850:40,mine\n";
+    String text =
+        HEADER + "A,B,,1000,2,4,0.01,brown,-0.1,0.02,0.003,,0.0004,0.00005,nir:850:40,mine\n";
     CameraFacts facts = facts("a", "b", "", 1_000, 800, 0, 0, 0, 0);
 
-    CameraCatalog own = CameraCatalog.read(new StringReader(text));
+    CameraCatalog own = CameraCatalog.read(new StringReader(text), "own.csv");
 
     assertThat(own.model(facts).focalLengthPixels()).isCloseTo(2_000, within(1e-9));
     assertThat(own.model(facts).distortion())
         .isEqualTo(new CameraModel.Distortion(-0.1, 0.02, 0.003, 0.0004, 0.00005));
     assertThat(own.bands(facts)).containsExactly(new Band("nir", 850, 40));
+  }
+
+  @Test
+  void aFisheyeOfOnesOwnNeedsOnlyTheColumnsItFills() throws IOException {
+    String text =
+        """
+        make,model,width_px,pixel_um,focal_mm,focal_error,lens,k1,k2,k3,k4
+        A,B,1000,2,4,0.01,fisheye,-0.05,-0.02,0.03,-0.015
+        """;
+
+    CameraCatalog own = CameraCatalog.read(new StringReader(text), "own.csv");
+
+    assertThat(own.model(facts("A", "B", "dji", 1_000, 800, 0, 0, 0, 0)).distortion())
+        .isEqualTo(CameraModel.Distortion.fisheye(-0.05, -0.02, 0.03, -0.015));
+  }
+
+  @Test
+  void aTableOfOnesOwnGoesBeforeTheProgramsAndLeavesItTheRest(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("own.csv");
+    Files.writeString(file, HEADER + "DJI,FC6310,,5472,2.4123,8.62,0.002,,,,,,,,,calibrated\n");
+
+    CameraCatalog both = CameraCatalog.extendedBy(file);
+    CameraModel mine = both.model(facts("DJI", "FC6310", "dji", 5_472, 3_648, 8.8, 0, 0, 0));
+    CameraModel other = both.model(facts("DJI", "FC6510", "dji", 5_472, 3_648, 8.8, 0, 0, 0));
+
+    // EXIF's rounded 8.8 mm does not undo a calibration: 8.62 mm / 2.4123 um.
+    assertThat(mine.focalLengthPixels()).isCloseTo(3_573.4, within(0.1));
+    assertThat(mine.focalLengthErrorFraction()).isEqualTo(0.002);
+    assertThat(other.focalLengthPixels()).isCloseTo(3_648, within(1.0));
+  }
+
+  @Test
+  void aZoomThatStandsElsewhereIsAnotherLensWithoutTheTablesDistortion() throws IOException {
+    String text = HEADER + "A,B,,1000,2,4,0.01,,-0.1,,,,,,,mine\n";
+
+    CameraModel zoomed =
+        CameraCatalog.read(new StringReader(text), "own.csv")
+            .model(facts("A", "B", "", 1_000, 800, 8, 0, 0, 0));
+
+    assertThat(zoomed.focalLengthPixels()).isCloseTo(4_000, within(1e-9));
+    assertThat(zoomed.distortion()).isEqualTo(CameraModel.Distortion.NONE);
+  }
+
+  @Test
+  void aTableThatIsNotThereIsNamed(@TempDir Path folder) {
+    assertThatThrownBy(() -> CameraCatalog.extendedBy(folder.resolve("none.csv")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("none.csv does not exist");
   }
 
   private static CameraFacts facts(

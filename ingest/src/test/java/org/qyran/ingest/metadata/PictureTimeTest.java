@@ -28,7 +28,7 @@ class PictureTimeTest {
   private static final int GPS_TIME = 7;
   private static final int GPS_DATE = 29;
 
-  private static final ReadSettings ALMATY = new ReadSettings("Asia/Almaty");
+  private static final ReadSettings ALMATY = new ReadSettings("Asia/Almaty", "");
 
   @TempDir private Path folder;
 
@@ -69,7 +69,7 @@ class PictureTimeTest {
   })
   void aClockThatDoesNotSayItsZoneIsReadInThatOfTheSetting(
       String zone, String written, String utc) {
-    Capture capture = read(plain(written), new ReadSettings(zone));
+    Capture capture = read(plain(written), new ReadSettings(zone, ""));
 
     assertTime(capture, utc, TimeSource.ZONE_SETTING);
   }
@@ -83,7 +83,7 @@ class PictureTimeTest {
 
   @Test
   void aZoneThatDoesNotExistIsRefusedByName() {
-    assertThatThrownBy(() -> new ReadSettings("Asia/Atlantis"))
+    assertThatThrownBy(() -> new ReadSettings("Asia/Atlantis", ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'Asia/Atlantis'");
   }

@@ -74,7 +74,7 @@ class RealPictureTest {
   void brightonsClockReadsAsUtcOnceItsZoneIsSet() {
     Path file = real("brighton_dji", "DJI_0018.JPG");
 
-    Capture capture = PictureReading.capture(file, new ReadSettings("America/Chicago"));
+    Capture capture = PictureReading.capture(file, new ReadSettings("America/Chicago", ""));
 
     assertThat(capture.time()).isEqualTo(Instant.parse("2016-06-23T21:31:59Z")); // UTC-5 in June
     assertThat(capture.timeSource()).isEqualTo(TimeSource.ZONE_SETTING);
