@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param make of the camera, empty when not said
  * @param model of the camera, empty when not said
  * @param dialect whose metadata it speaks: {@code dji}, {@code sensefly}, {@code parrot}, {@code
- *     micasense}; empty for plain EXIF
+ *     micasense}, {@code skydio}, {@code teal}; empty for plain EXIF
  * @param widthPixels of the picture as stored
  * @param heightPixels of the picture as stored
  * @param focalLengthMillimeters of the lens

@@ -55,7 +55,14 @@ public final class MetadataReader {
 
   /** The first that fits; a Parrot camera on a senseFly aircraft must be met as Parrot's. */
   private static final List<Dialect> DIALECTS =
-      List.of(new ParrotXmp(), new MicaSenseXmp(), new SenseFlyXmp(), new DjiXmp(), new Exif());
+      List.of(
+          new ParrotXmp(),
+          new MicaSenseXmp(),
+          new SenseFlyXmp(),
+          new SkydioXmp(),
+          new TealXmp(),
+          new DjiXmp(),
+          new Exif());
 
   private final ReadSettings settings;
   private final CameraCatalog cameras;

@@ -1,6 +1,8 @@
 package org.qyran.ingest.metadata;
 
+import com.drew.metadata.exif.ExifDirectoryBase;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.qyran.ingest.camera.CameraFacts;
@@ -8,16 +10,23 @@ import org.qyran.ingest.camera.NadirMount;
 import org.qyran.model.Attitude;
 import org.qyran.model.Band;
 import org.qyran.model.CameraModel;
+import org.qyran.model.Height;
 import org.qyran.model.PoseError;
 
 /**
- * Parrot's Sequoia: four files per exposure, joined by {@code CaptureUUID}.
+ * Parrot's Sequoia, four files per exposure joined by {@code CaptureUUID}, and the ANAFI drones.
  *
- * <p>Yaw, pitch and roll are of the camera's own sensor and zero when it looks straight down, so
- * they are read as those of an airframe it hangs from. {@code CreateDate} counts from switching on
- * and says 1970; the GPS time stamp is good.
+ * <p>An ANAFI's gimbal writes {@code CameraYawDegree} and so on in {@code drone-parrot}, which
+ * follow the house's axes. Its EXIF height counts from the sea (EGM96), that of an ANAFI Ai from
+ * the ellipsoid (Parrot, <i>Embedded photo metadata</i>).
+ *
+ * <p>A Sequoia's yaw, pitch and roll are of the camera's own sensor and zero when it looks straight
+ * down, so they are read as those of an airframe it hangs from. {@code CreateDate} counts from
+ * switching on and says 1970; the GPS time stamp is good.
  */
 final class ParrotXmp implements Dialect {
+
+  private static final String DRONE = "http://www.parrot.com/drone-parrot/1.0/";
 
   /**
    * Where the picture does not state its GPS accuracy: a single-frequency receiver. The angles come
@@ -36,7 +45,29 @@ final class ParrotXmp implements Dialect {
   }
 
   @Override
+  public List<Height> heights(PictureTags tags) {
+    boolean ellipsoid =
+        tags.imageText(ExifDirectoryBase.TAG_MODEL)
+            .map(model -> model.replace(" ", "").toLowerCase(Locale.ROOT))
+            .filter(model -> model.contains("anafiai"))
+            .isPresent();
+    return Exif.heightAboveSea(tags).stream()
+        .map(height -> ellipsoid ? new Height(height.meters(), Height.Datum.ELLIPSOID) : height)
+        .toList();
+  }
+
+  @Override
   public AttitudeClaim attitude(PictureTags tags) {
+    OptionalDouble gimbalYaw = tags.xmpNumber(DRONE, "CameraYawDegree");
+    OptionalDouble gimbalPitch = tags.xmpNumber(DRONE, "CameraPitchDegree");
+    OptionalDouble gimbalRoll = tags.xmpNumber(DRONE, "CameraRollDegree");
+    return gimbalYaw.isPresent() && gimbalPitch.isPresent() && gimbalRoll.isPresent()
+        ? AttitudeClaim.of(
+            gimbalYaw.getAsDouble(), gimbalPitch.getAsDouble(), gimbalRoll.getAsDouble())
+        : screwedOn(tags);
+  }
+
+  private static AttitudeClaim screwedOn(PictureTags tags) {
     OptionalDouble yaw = Pix4dCamera.number(tags, "Yaw");
     OptionalDouble pitch = Pix4dCamera.number(tags, "Pitch");
     OptionalDouble roll = Pix4dCamera.number(tags, "Roll");

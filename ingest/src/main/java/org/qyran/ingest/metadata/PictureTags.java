@@ -284,6 +284,20 @@ final class PictureTags {
     return numbers;
   }
 
+  /** A field of a structure, as Skydio groups its angles. */
+  OptionalDouble xmpNumber(String namespace, String structure, String field) {
+    if (xmp == null) {
+      return OptionalDouble.empty();
+    }
+    try {
+      XMPProperty property = xmp.getStructField(namespace, structure, namespace, field);
+      String text = property == null ? null : property.getValue();
+      return text == null ? OptionalDouble.empty() : parse(text);
+    } catch (XMPException e) {
+      return OptionalDouble.empty(); // no structure, or a namespace the file does not use
+    }
+  }
+
   /** A number; NaN when the file writes one. */
   OptionalDouble xmpNumber(String namespace, String name) {
     return xmpText(namespace, name).map(PictureTags::parse).orElse(OptionalDouble.empty());
@@ -298,9 +312,18 @@ final class PictureTags {
     return items;
   }
 
+  /**
+   * A decimal number, or a fraction as XMP writes EXIF's rationals (XMP specification, part 2,
+   * Rational).
+   */
   private static OptionalDouble parse(String text) {
+    int line = text.indexOf('/');
     try {
-      return OptionalDouble.of(Double.parseDouble(text.strip()));
+      return OptionalDouble.of(
+          line < 0
+              ? Double.parseDouble(text.strip())
+              : Double.parseDouble(text.substring(0, line))
+                  / Double.parseDouble(text.substring(line + 1)));
     } catch (NumberFormatException e) {
       return OptionalDouble.empty();
     }
