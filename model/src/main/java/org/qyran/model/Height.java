@@ -13,12 +13,17 @@ public record Height(double meters, Datum datum) {
   public enum Datum {
     /** The WGS 84 ellipsoid. */
     ELLIPSOID,
-    /** Mean sea level, taken to be the EGM96 geoid. */
+    /** Mean sea level by the EGM96 geoid; also where a source only says "sea level". */
     MEAN_SEA_LEVEL,
     /** The point the aircraft took off from. */
     TAKEOFF,
     /** The ground straight below. */
-    GROUND
+    GROUND,
+    /**
+     * Mean sea level by the EGM2008 geoid. Its grid is not in the program: heights are turned into
+     * ellipsoidal ones with EGM96's, and their error grows by what lies between the two.
+     */
+    MEAN_SEA_LEVEL_EGM2008
   }
 
   public Height {

@@ -14,6 +14,7 @@ import org.qyran.geo.terrain.Terrain;
 import org.qyran.model.CameraModel;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
+import org.qyran.model.Height;
 import org.qyran.model.IssueCode;
 import org.qyran.model.Outcome;
 import org.qyran.model.PixelPoint;
@@ -137,15 +138,36 @@ final class Viewpoint {
     return switch (meeting.kind()) {
       case GROUND -> Outcome.found(landing(ray.get(), level, line, meeting, false));
       case HOLE, OUTSIDE -> castOnLevelGround(ray.get(), level, line, meeting, pixel);
-      case CAMERA_BELOW_GROUND ->
-          rejected(
-              IssueCode.RAY_MISSES_GROUND,
-              String.format(
-                  Locale.ROOT,
-                  "the camera, %.0f m above the ellipsoid, is not above the ground; check the"
-                      + " vertical datum of picture and terrain",
-                  height.meters()));
+      case CAMERA_BELOW_GROUND -> belowGround();
       case BEYOND_RANGE -> beyondRange(pixel);
+    };
+  }
+
+  private Outcome<Landing> belowGround() {
+    String ground =
+        terrain
+            .findGround(platform.position())
+            .map(below -> String.format(Locale.ROOT, ", %.0f m", below.heightMeters()))
+            .orElse("");
+    return rejected(
+        IssueCode.RAY_MISSES_GROUND,
+        String.format(
+            Locale.ROOT,
+            "the camera is stated to be %.0f m above %s, which is %.0f m above the ellipsoid and not"
+                + " above the ground there%s; check the vertical datum of picture and terrain",
+            height.source().meters(),
+            words(height.source().datum()),
+            height.meters(),
+            ground));
+  }
+
+  private static String words(Height.Datum datum) {
+    return switch (datum) {
+      case ELLIPSOID -> "the ellipsoid";
+      case MEAN_SEA_LEVEL -> "mean sea level";
+      case MEAN_SEA_LEVEL_EGM2008 -> "mean sea level (EGM2008)";
+      case TAKEOFF -> "the take-off";
+      case GROUND -> "the ground";
     };
   }
 

@@ -25,7 +25,8 @@ final class TakeoffLevel {
 
   /** Absolute heights, the likelier to be there first. */
   private static final List<Height.Datum> ABSOLUTE =
-      List.of(Height.Datum.MEAN_SEA_LEVEL, Height.Datum.ELLIPSOID);
+      List.of(
+          Height.Datum.MEAN_SEA_LEVEL, Height.Datum.ELLIPSOID, Height.Datum.MEAN_SEA_LEVEL_EGM2008);
 
   private final Height level;
   private final List<Exposure> onGround;

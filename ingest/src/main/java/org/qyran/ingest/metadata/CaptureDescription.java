@@ -94,6 +94,7 @@ public final class CaptureDescription {
     return switch (datum) {
       case ELLIPSOID -> "the WGS 84 ellipsoid";
       case MEAN_SEA_LEVEL -> "mean sea level";
+      case MEAN_SEA_LEVEL_EGM2008 -> "mean sea level (EGM2008)";
       case TAKEOFF -> "the take-off";
       case GROUND -> "the ground below";
     };

@@ -53,13 +53,19 @@ final class CsvReports {
   private static final List<String> CAMERA =
       List.of("camera_yaw_deg", "camera_pitch_deg", "camera_roll_deg");
   private static final List<String> HEIGHTS =
-      List.of("height_ellipsoid_m", "height_msl_m", "height_takeoff_m", "height_ground_m");
+      List.of(
+          "height_ellipsoid_m",
+          "height_msl_m",
+          "height_takeoff_m",
+          "height_ground_m",
+          "height_egm2008_m");
   private static final List<Height.Datum> DATUMS =
       List.of(
           Height.Datum.ELLIPSOID,
           Height.Datum.MEAN_SEA_LEVEL,
           Height.Datum.TAKEOFF,
-          Height.Datum.GROUND);
+          Height.Datum.GROUND,
+          Height.Datum.MEAN_SEA_LEVEL_EGM2008);
   private static final String PLATFORM = "platform";
 
   private static final Pattern NUMBER =
