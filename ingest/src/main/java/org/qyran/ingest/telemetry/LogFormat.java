@@ -6,6 +6,10 @@ public enum LogFormat {
   ULOG,
   /** ArduPilot's DataFlash log, usually {@code .bin}. */
   ARDUPILOT,
+  /** Bare metadata sets of MISB ST 0601 or EG 0104, usually {@code .klv}. */
+  KLV,
+  /** An MPEG transport stream with such sets beside its pictures. */
+  TRANSPORT_STREAM,
   /** A table with the columns of {@code docs/TELEMETRY.md}. */
   CSV
 }

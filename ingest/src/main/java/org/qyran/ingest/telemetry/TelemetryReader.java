@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.qyran.ingest.telemetry.CsvReports.Fault;
 import org.qyran.ingest.telemetry.clock.Samples;
+import org.qyran.ingest.telemetry.klv.KlvAccount;
+import org.qyran.ingest.telemetry.klv.KlvFile;
 import org.qyran.ingest.telemetry.log.DataFlashFile;
 import org.qyran.ingest.telemetry.log.LogAccount;
 import org.qyran.ingest.telemetry.log.LogAccount.Ending;
@@ -23,7 +25,8 @@ import org.qyran.model.RunWarning;
 import org.qyran.model.Telemetry;
 
 /**
- * Reads flight logs: PX4's ULog, ArduPilot's DataFlash log, and tables.
+ * Reads flight logs: PX4's ULog, ArduPilot's DataFlash log, the metadata of aircraft video, and
+ * tables.
  *
  * <p>Reads a file once from front to back and keeps at most {@link Samples#MOST} values of a kind,
  * so its need of memory does not grow with the file. A damaged log gives what can still be read of
@@ -58,6 +61,14 @@ public final class TelemetryReader {
           RecordedFlight recorded = new RecordedFlight();
           LogAccount account = DataFlashFile.read(in, new DataFlashReports(recorded));
           yield recorded(log, flight, account, recorded);
+        }
+        case KLV -> {
+          MisbReports sets = new MisbReports();
+          yield misb(log, flight, KlvFile.read(in, sets::add), sets);
+        }
+        case TRANSPORT_STREAM -> {
+          MisbReports sets = new MisbReports();
+          yield misb(log, flight, KlvFile.readVideo(in, sets::add), sets);
         }
         case CSV -> table(log, flight, CsvReports.read(in, flight));
       };
@@ -179,6 +190,21 @@ public final class TelemetryReader {
               recorded.unbelievable()));
     }
     return sentences;
+  }
+
+  private static Outcome<TelemetryLog> misb(
+      ImageRef log, String flight, KlvAccount account, MisbReports sets) {
+    List<Telemetry> reports = sets.reports(flight);
+    if (reports.isEmpty()) {
+      MisbReports.Refusal refusal = sets.refusal(account);
+      return refused(refusal.code(), flight, log, refusal.reason());
+    }
+    List<RunWarning> warnings = new ArrayList<>();
+    sets.damage(account).forEach(sentence -> warnings.add(warning(log, DAMAGED, sentence)));
+    if (sets.isFull()) {
+      warnings.add(tooLong(log));
+    }
+    return Outcome.found(new TelemetryLog(reports, warnings));
   }
 
   private static Outcome<TelemetryLog> table(ImageRef log, String flight, CsvReports table) {

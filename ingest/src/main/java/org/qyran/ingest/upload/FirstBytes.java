@@ -45,6 +45,12 @@ final class FirstBytes {
     if (startsWith("A39580")) {
       return Optional.of(Kind.ARDUPILOT_LOG);
     }
+    if (startsWith("060E2B34")) {
+      return Optional.of(Kind.KLV_METADATA);
+    }
+    if (isTransportStream()) {
+      return Optional.of(Kind.TRANSPORT_STREAM);
+    }
     return fileName.toLowerCase(Locale.ROOT).endsWith(".csv") && namesThePositionColumns()
         ? Optional.of(Kind.CSV_TELEMETRY)
         : Optional.empty();
@@ -59,9 +65,6 @@ final class FirstBytes {
     }
     if (bytes.length > 11 && new String(bytes, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp")) {
       return "a video or HEIF file";
-    }
-    if (bytes.length > 188 && bytes[0] == 0x47 && bytes[188] == 0x47) {
-      return "an MPEG transport stream";
     }
     if (!isText()) {
       return "an unknown format";
@@ -81,6 +84,14 @@ final class FirstBytes {
       }
     }
     return true;
+  }
+
+  /** Packets of 188 bytes, each beginning with the same one; three are no accident. */
+  private boolean isTransportStream() {
+    return bytes.length > 2 * 188
+        && bytes[0] == 0x47
+        && bytes[188] == 0x47
+        && bytes[2 * 188] == 0x47;
   }
 
   private boolean namesThePositionColumns() {

@@ -12,6 +12,10 @@ public enum Kind {
   ULOG,
   /** An ArduPilot DataFlash log. */
   ARDUPILOT_LOG,
+  /** Metadata of aircraft video without the video. */
+  KLV_METADATA,
+  /** An MPEG transport stream: of a video, its metadata. */
+  TRANSPORT_STREAM,
   /** A table of positions by time. */
   CSV_TELEMETRY;
 
@@ -29,6 +33,8 @@ public enum Kind {
     return switch (this) {
       case ULOG -> LogFormat.ULOG;
       case ARDUPILOT_LOG -> LogFormat.ARDUPILOT;
+      case KLV_METADATA -> LogFormat.KLV;
+      case TRANSPORT_STREAM -> LogFormat.TRANSPORT_STREAM;
       case CSV_TELEMETRY -> LogFormat.CSV;
       case PICTURE_JPEG, PICTURE_TIFF ->
           throw new IllegalStateException(this + " is a picture and no flight log");

@@ -161,19 +161,15 @@ class UploadDeskTest {
   }
 
   @Test
-  void aTransportStreamIsKnownByItsSyncBytes() throws IOException {
-    byte[] bytes = new byte[376];
-    bytes[0] = 0x47;
-    bytes[188] = 0x47;
-
-    assertThat(refusal(write("a.jpg", bytes), UNSUPPORTED_FORMAT).detail())
-        .contains("an MPEG transport stream");
-  }
-
-  @Test
   void logsAreKnownByTheirBytesAndTablesByTheirColumns() throws IOException {
     Path ulog = write("a.txt", HexFormat.of().parseHex("554C6F6701123501"));
     Path ardupilot = write("b.txt", HexFormat.of().parseHex("A395808059"));
+    Path metadata = write("d.txt", HexFormat.of().parseHex("060E2B34020B0101"));
+    byte[] packets = new byte[3 * 188];
+    packets[0] = 0x47;
+    packets[188] = 0x47;
+    packets[376] = 0x47;
+    Path video = write("e.jpg", packets);
     Path table =
         write(
             "c.CSV",
@@ -182,6 +178,8 @@ class UploadDeskTest {
 
     assertThat(accepted(ulog).kind().logFormat()).isEqualTo(LogFormat.ULOG);
     assertThat(accepted(ardupilot).kind().logFormat()).isEqualTo(LogFormat.ARDUPILOT);
+    assertThat(accepted(metadata).kind().logFormat()).isEqualTo(LogFormat.KLV);
+    assertThat(accepted(video).kind().logFormat()).isEqualTo(LogFormat.TRANSPORT_STREAM);
     assertThat(accepted(table).kind().logFormat()).isEqualTo(LogFormat.CSV);
   }
 
