@@ -3,9 +3,13 @@ package org.qyran.jobs.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
 
@@ -38,6 +42,21 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.of(wrong))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("run.parallelsm is no setting; did you mean run.parallelism?")
+        .hasMessageContaining("run.parallelism is 'many', must be a number");
+  }
+
+  @Test
+  void theMistakesOfAUsersTableOfCamerasAreToldWithTheOthers(@TempDir Path folder)
+      throws IOException {
+    Path table = folder.resolve("own.csv");
+    Files.writeString(
+        table, "make,model,width_px,pixel_um,focal_mm,focal_error\nA,B,1000,none,4,0.01\n");
+    Map<String, String> wrong =
+        Map.of("ingest.cameras", table.toString(), "run.parallelism", "many");
+
+    assertThatThrownBy(() -> Settings.of(wrong))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("own.csv, line 2: pixel_um is 'none', must be a number")
         .hasMessageContaining("run.parallelism is 'many', must be a number");
   }
 
