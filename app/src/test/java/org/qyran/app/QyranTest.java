@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -248,6 +249,23 @@ class QyranTest {
     Path text = Files.writeString(folder.resolve("a.jpg"), "Dear analyst, the card was full.");
 
     assertThat(qyran("inspect", "--strict", text.toString())).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("real")
+  void theMetadataOfAVideoIsInspected() {
+    Optional<Path> videos = RealData.find("klv");
+    assumeTrue(videos.isPresent(), RealData.absent("klv"));
+
+    assertThat(qyran("inspect", videos.orElseThrow().resolve("aphill_klv_10s.ts").toString()))
+        .isZero();
+
+    assertThat(out.toString())
+        .contains("aircraft: ABCD")
+        .contains("from 2008-09-17T15:23:32.027Z to 2008-09-17T15:23:4")
+        .contains("begins at: 38.1599300, -77.3562140")
+        .contains("heights: above mean sea level")
+        .containsPattern("camera angles: in ([0-9]+) of \\1 reports");
   }
 
   @Test

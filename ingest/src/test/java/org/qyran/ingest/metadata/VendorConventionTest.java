@@ -122,7 +122,7 @@ class VendorConventionTest {
 
   @Test
   void aFocalLengthThatDiffersAcrossAndDownIsDoubtedByHalfOfThat() {
-    // An X2D as OpenAthenaIOS issue 41 quotes it: 4892.025463 and 4870.411816.
+    // An X2D states 4892.025463 and 4870.411816 (OpenAthenaIOS issue 41); here further apart.
     CameraModel camera =
         camera(
             read(
