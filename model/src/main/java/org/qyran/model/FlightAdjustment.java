@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param statedCoveredShare of the points, how many lie no further apart than the errors of both
  *     frames allow in 90 of 100 cases, with the poses as stated but turned
  * @param correctedCoveredShare the same with the poses and errors that are used
+ * @param stated poses as they were stated, of frames whose pose was changed
  * @param yawDegrees added to every stated yaw
  * @param pitchDegrees every line of sight was turned about the right side of its picture, upwards
  * @param rollDegrees and about its lower side, to the right
@@ -47,6 +48,7 @@ public record FlightAdjustment(
     @Nullable Double correctedP90Meters,
     @Nullable Double statedCoveredShare,
     @Nullable Double correctedCoveredShare,
+    List<StatedPose> stated,
     Estimate yawDegrees,
     Estimate pitchDegrees,
     Estimate rollDegrees,
@@ -67,6 +69,17 @@ public record FlightAdjustment(
   }
 
   /**
+   * The pose of a frame before it was corrected.
+   *
+   * @param file the frame's first file
+   * @param position of the camera
+   * @param raisedMeters by how much its height was corrected
+   * @param attitude of the camera
+   */
+  public record StatedPose(
+      String file, GeoPoint position, double raisedMeters, Attitude attitude) {}
+
+  /**
    * An estimated value.
    *
    * @param value the best guess
@@ -85,6 +98,7 @@ public record FlightAdjustment(
 
   public FlightAdjustment {
     Require.notBlank("flight", flight);
+    stated = List.copyOf(stated);
     turned = turned.stream().sorted().toList();
   }
 }

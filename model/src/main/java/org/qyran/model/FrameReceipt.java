@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the camera
  * @param heightMeters of the camera, above the WGS 84 ellipsoid
  * @param attitude of the camera
+ * @param poseError one standard deviation of each part of the pose
  * @param ce90Meters of the ground point in the middle of the picture
  * @param flight the flight
  * @param sensor maker and model, empty when unknown
@@ -29,6 +30,7 @@ public record FrameReceipt(
     @Nullable GeoPoint position,
     @Nullable Double heightMeters,
     @Nullable Attitude attitude,
+    @Nullable PoseError poseError,
     @Nullable Double ce90Meters,
     String flight,
     String sensor) {
@@ -59,6 +61,7 @@ public record FrameReceipt(
         Status.REFUSED,
         issue.code(),
         issue.detail(),
+        null,
         null,
         null,
         null,

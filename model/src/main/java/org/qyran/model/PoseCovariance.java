@@ -84,6 +84,11 @@ public record PoseCovariance(List<Double> upper) {
         IntStream.range(0, VALUES).mapToObj(at -> upper.get(at) + other.upper.get(at)).toList());
   }
 
+  /** One standard deviation of each part, what they have in common left out. */
+  public PoseError deviations() {
+    return new PoseError(horizontalMeters(), verticalMeters(), yawDegrees(), tiltDegrees());
+  }
+
   /** One standard deviation of the place, in the mean of the level axes. */
   public double horizontalMeters() {
     return Math.sqrt((at(EAST, EAST) + at(NORTH, NORTH)) / 2);

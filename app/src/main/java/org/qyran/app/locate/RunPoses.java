@@ -133,8 +133,16 @@ final class RunPoses {
   private static Frame placed(Frame frame, CSVRecord row) {
     List<Height> heights = new ArrayList<>();
     heights.add(new Height(number(row, "height_m"), Height.Datum.ELLIPSOID));
+    double raised =
+        isNamed(row, "stated_height_m")
+            ? number(row, "height_m") - number(row, "stated_height_m")
+            : 0;
     for (Height.Datum datum : List.of(Height.Datum.TAKEOFF, Height.Datum.GROUND)) {
-      frame.findPlatform().flatMap(state -> state.findHeight(datum)).ifPresent(heights::add);
+      frame
+          .findPlatform()
+          .flatMap(state -> state.findHeight(datum))
+          .map(height -> new Height(height.meters() + raised, datum))
+          .ifPresent(heights::add);
     }
     PlatformState pose =
         new PlatformState(
@@ -142,7 +150,7 @@ final class RunPoses {
             new GeoPoint(number(row, "lat"), number(row, "lon")),
             heights,
             new Attitude(number(row, "yaw_deg"), number(row, "pitch_deg"), number(row, "roll_deg")),
-            frame.findPlatform().map(PlatformState::error).orElse(LOGGED),
+            error(frame, row),
             PlatformState.Source.PICTURE_AND_TELEMETRY);
     return new Frame(
         frame.id(),
@@ -154,6 +162,21 @@ final class RunPoses {
         pose,
         null,
         frame.calibrationPanel());
+  }
+
+  /** As the run has it; a run of an earlier version has none, and the picture's own is used. */
+  private static PoseError error(Frame frame, CSVRecord row) {
+    return isNamed(row, "position_error_m")
+        ? new PoseError(
+            number(row, "position_error_m"),
+            number(row, "height_error_m"),
+            number(row, "yaw_error_deg"),
+            number(row, "tilt_error_deg"))
+        : frame.findPlatform().map(state -> state.error().deviations()).orElse(LOGGED);
+  }
+
+  private static boolean isNamed(CSVRecord row, String column) {
+    return row.isMapped(column) && !row.get(column).isBlank();
   }
 
   private static double number(CSVRecord row, String column) {

@@ -81,6 +81,7 @@ public final class Publisher {
     pictures.draw(survey, plan, progress);
     SurveyResult result = survey.result().withChips(plan.byTarget());
     writeLayers(result);
+    write("frames.csv", FramesCsv.write(result.receipts(), survey.adjustments()));
     watch.lap("publish");
     RunSummary summary =
         summary(survey, ledger, published(rooms, result, System.nanoTime() - since), watch);
@@ -98,7 +99,6 @@ public final class Publisher {
     GeoJsonWriter.coverage(out.resolve("coverage.geojson"), result);
     GeoJsonWriter.issues(out.resolve("issues.geojson"), result);
     GeoPackageWriter.write(out.resolve("survey.gpkg"), result);
-    write("frames.csv", FramesCsv.write(result.receipts()));
   }
 
   private void write(String name, byte[] bytes) throws IOException {

@@ -83,6 +83,7 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
         null,
         null,
         null,
+        null,
         flight,
         "flight log");
   }

@@ -37,6 +37,7 @@ final class Receipts {
         platform.map(PlatformState::position).orElse(null),
         height(placed),
         platform.map(PlatformState::cameraAttitude).orElse(null),
+        platform.map(state -> state.error().deviations()).orElse(null),
         placed.findFootprint().map(Footprint::ce90Meters).orElse(null),
         frame.flight(),
         frame.sensor());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.FlightAdjustment.Estimate;
 import org.qyran.model.FlightAdjustment.State;
+import org.qyran.model.FlightAdjustment.StatedPose;
 import org.qyran.model.Frame;
 import org.qyran.model.RunWarning;
 
@@ -71,6 +72,7 @@ final class AdjustmentAccount {
             null,
             null,
             null,
+            List.of(),
             Estimate.NONE,
             Estimate.NONE,
             Estimate.NONE,
@@ -117,6 +119,7 @@ final class AdjustmentAccount {
             quantile(now, 0.9),
             coveredShare(upright),
             coveredShare(used),
+            any ? statedPoses(used) : List.of(),
             better ? bias.yaw(upright) : Estimate.NONE,
             better ? bias.estimate(SharedParameters.PITCH) : Estimate.NONE,
             better ? bias.estimate(SharedParameters.ROLL) : Estimate.NONE,
@@ -147,6 +150,22 @@ final class AdjustmentAccount {
         .filter(Double::isFinite)
         .sorted()
         .toArray();
+  }
+
+  /** Of frames that are corrected or turned now. */
+  private List<StatedPose> statedPoses(FlightPoses used) {
+    List<StatedPose> poses = new ArrayList<>();
+    for (int frame = 0; frame < stated.size(); frame++) {
+      if (!used.pose(frame).equals(stated.pose(frame))) {
+        poses.add(
+            new StatedPose(
+                stated.frames().get(frame).image().file(),
+                stated.pose(frame).position(),
+                used.cameraPlace(frame).upMeters() - stated.cameraPlace(frame).upMeters(),
+                stated.pose(frame).cameraAttitude()));
+      }
+    }
+    return poses;
   }
 
   /** How many of the ties that were held back lie within the joint error of their two frames. */

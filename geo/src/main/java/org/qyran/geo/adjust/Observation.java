@@ -23,9 +23,9 @@ record Observation(
     double east, double north, double[][] firstMoves, double[][] secondMoves, double[] weight) {
 
   /**
-   * By how much the ground that a line of sight meets is too high or too low, over the height of the
-   * camera above it: trees that level ground and a bare model lack, and a surface model has elsewhere
-   * as long as the pose is wrong.
+   * By how much the ground that a line of sight meets is too high or too low, over the height of
+   * the camera above it: trees that level ground and a bare model lack, and a surface model has
+   * elsewhere as long as the pose is wrong.
    */
   private static final double RELIEF_FRACTION = 0.05;
 

@@ -79,8 +79,8 @@ final class SharedBias {
   }
 
   /**
-   * A compass or a mount that is off by more than {@value #MOST_DEVIATIONS} of its deviations is not
-   * what the ties show: they are false, or the ground is.
+   * A compass or a mount that is off by more than {@value #MOST_DEVIATIONS} of its deviations is
+   * not what the ties show: they are false, or the ground is.
    */
   private static boolean isBelievable(double[] values, double[] prior) {
     return IntStream.range(0, values.length)

@@ -91,13 +91,7 @@ final class CameraHeight {
     }
     double elsewhere = ground.isPresent() ? 0 : settings.levelErrorMeters(above);
     return Optional.of(
-        of(
-            below.get().heightMeters() + above,
-            elsewhere,
-            0,
-            relative.get(),
-            relative,
-            settings));
+        of(below.get().heightMeters() + above, elsewhere, 0, relative.get(), relative, settings));
   }
 
   private static CameraHeight of(

@@ -83,6 +83,7 @@ public final class Expedition {
                 320.0,
                 null,
                 null,
+                null,
                 "flight-1",
                 "DJI FC300S"),
             new FrameReceipt(
@@ -91,6 +92,7 @@ public final class Expedition {
                 FrameReceipt.Status.REFUSED,
                 IssueCode.UNSUPPORTED_FORMAT,
                 "no picture",
+                null,
                 null,
                 null,
                 null,
@@ -123,6 +125,7 @@ public final class Expedition {
         null,
         "",
         time,
+        null,
         null,
         null,
         null,
