@@ -11,6 +11,7 @@ import org.qyran.geo.cover.CoverSettings;
 import org.qyran.geo.cover.Coverage;
 import org.qyran.geo.fuse.FuseSettings;
 import org.qyran.geo.fuse.TargetFuser;
+import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.jobs.settings.Settings;
 import org.qyran.jobs.step.Adjust;
 import org.qyran.jobs.step.AdmitOnce;
@@ -25,6 +26,7 @@ import org.qyran.jobs.step.Place;
 import org.qyran.jobs.step.PlacedFrame;
 import org.qyran.jobs.step.Room;
 import org.qyran.jobs.step.Sides;
+import org.qyran.jobs.step.TerrainLoan;
 import org.qyran.model.Capture;
 import org.qyran.model.CoveragePatch;
 import org.qyran.model.Footprint;
@@ -106,10 +108,15 @@ public final class SurveyPipeline {
 
   private AtEnd<Footprint, CoveragePatch> cover() {
     Settings all = settings;
+    List<String> rasters = terrain;
     return new AtEnd<>(
         Room.COVER,
         Footprint.class,
-        footprints -> new Coverage(all.room(CoverSettings.class)).cover(footprints));
+        footprints -> {
+          try (TerrainLoan loan = TerrainLoan.of(rasters, all.room(TerrainSettings.class))) {
+            return new Coverage(all.room(CoverSettings.class), loan.terrain()).cover(footprints);
+          }
+        });
   }
 
   private static <T> KeyedStream<T, String> by(DataStream<T> stream, KeySelector<T, String> key) {

@@ -14,13 +14,17 @@ import java.util.List;
  * @param corners ground points of the picture's own corners, clockwise from the top left; none when
  *     one of them could not be placed
  * @param center the ground point of the middle of the picture
+ * @param camera the point below the camera
  * @param cameraHeightMeters of the camera, above the WGS 84 ellipsoid
  * @param groundHeightMeters at the centre, above the WGS 84 ellipsoid
  * @param groundSamplingDistanceMeters ground size of a pixel at the centre
  * @param offNadirDegrees of the line of sight to the centre
  * @param ce90Meters of the centre
  * @param levelGround true when no terrain was known and the ground was taken to be level
- * @param clipped true when part of the picture looks too near the horizon and was left out
+ * @param clipped true when part of the picture looks too near the horizon, or too far, and was left
+ *     out
+ * @param estimated true when of the camera no more is known than plain EXIF says: the outline may
+ *     be some percent too large or too small
  */
 public record Footprint(
     String frameId,
@@ -30,13 +34,15 @@ public record Footprint(
     List<GeoPoint> ring,
     List<GeoPoint> corners,
     GeoPoint center,
+    GeoPoint camera,
     double cameraHeightMeters,
     double groundHeightMeters,
     double groundSamplingDistanceMeters,
     double offNadirDegrees,
     double ce90Meters,
     boolean levelGround,
-    boolean clipped) {
+    boolean clipped,
+    boolean estimated) {
 
   public Footprint {
     ring = List.copyOf(ring);

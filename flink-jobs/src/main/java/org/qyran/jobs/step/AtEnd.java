@@ -1,5 +1,6 @@
 package org.qyran.jobs.step;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -29,7 +30,7 @@ public final class AtEnd<I extends Record, O extends Record>
   @FunctionalInterface
   public interface Work<I, O> extends java.io.Serializable {
 
-    List<O> of(List<I> gathered);
+    List<O> of(List<I> gathered) throws IOException;
   }
 
   private final Room room;

@@ -5,7 +5,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
-import org.qyran.geo.locate.GroundLocator;
+import org.qyran.geo.locate.Footprinter;
 import org.qyran.geo.locate.LocateSettings;
 import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.jobs.settings.Settings;
@@ -26,7 +26,7 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
 
   private transient Doorbell door;
   private transient @Nullable TerrainLoan loan;
-  private transient GroundLocator locator;
+  private transient Footprinter footprinter;
 
   public Place(Settings settings, List<String> terrain) {
     this.settings = settings;
@@ -37,7 +37,7 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
   public void open(OpenContext context) throws Exception {
     door = new Doorbell(getRuntimeContext(), Room.PLACE);
     loan = TerrainLoan.of(terrain, settings.room(TerrainSettings.class));
-    locator = new GroundLocator(loan.terrain(), settings.room(LocateSettings.class));
+    footprinter = new Footprinter(loan.terrain(), settings.room(LocateSettings.class));
   }
 
   @Override
@@ -62,7 +62,7 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
     if (frame.calibrationPanel()) {
       return new PlacedFrame(frame, null, null);
     }
-    Outcome<Footprint> ground = locator.footprint(frame);
+    Outcome<Footprint> ground = footprinter.footprint(frame);
     return new PlacedFrame(frame, ground.find().orElse(null), ground.findIssue().orElse(null));
   }
 }

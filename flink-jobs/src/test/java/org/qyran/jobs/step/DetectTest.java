@@ -55,11 +55,13 @@ class DetectTest {
         List.of(PLACE, new GeoPoint(43.3, 70.901), new GeoPoint(43.301, 70.9)),
         List.of(),
         PLACE,
+        PLACE,
         700,
         600,
         0.1,
         0,
         5,
+        false,
         false,
         false);
   }

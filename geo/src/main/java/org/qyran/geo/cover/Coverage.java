@@ -1,33 +1,43 @@
 package org.qyran.geo.cover;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.qyran.geo.look.CellGrid;
+import org.qyran.geo.look.CellGround;
+import org.qyran.geo.look.View;
 import org.qyran.geo.ring.LevelRings;
 import org.qyran.geo.ring.Neighbourhoods;
+import org.qyran.geo.terrain.Terrain;
 import org.qyran.model.CoveragePatch;
+import org.qyran.model.CoveragePatch.SizedProbability;
+import org.qyran.model.CoveragePatch.State;
 import org.qyran.model.Footprint;
 
 /**
- * Maps what a survey has seen, and what it missed in between.
+ * Maps what a survey has seen, what it had in view and could not see, and what it missed in
+ * between.
  *
  * <p>It assumes that footprints are where they say: their own error is not drawn, so a gap narrower
  * than the CE90 of the frames beside it may be none, and the reverse.
  *
  * <p>How it works. Footprints become level polygons and are laid over each other exactly, to the
  * millimetre; ground seen 1, 2, 3, 4, and 5 or more times becomes patches, one for each connected
- * piece. A patch carries the finest ground sampling distance, the time span and the flights of the
- * frames that see any of it. Its probabilities of detection come from an assumed curve, with the
+ * piece. Over the same ground lies a grid of cells: for each cell and frame a line of sight is
+ * followed back to the camera, and where terrain stands in the way the look does not count; ground
+ * that lost all its looks is a patch of its own. What a patch says of its looks is summed up over
+ * its cells. Its probabilities of detection come from an assumed curve, cell by cell, with the
  * median ground sampling distance, since not all looks are as good as the best. Gaps are holes in
- * what was seen, and slits narrower than a footprint.
+ * what was in view, and slits narrower than a footprint.
+ *
+ * <p>How wrong it is: the area of all footprints together is theirs to a millimetre's breadth along
+ * the edge; what terrain hides is right to a cell.
  *
  * <p>Any order of the same footprints gives the same patches. Stateless; threads may share it.
  */
@@ -36,21 +46,25 @@ public final class Coverage {
   /** Slivers below this are noise of the overlay. */
   private static final double LEAST_AREA_SQUARE_METERS = 0.01;
 
-  /** A footprint that only touches a patch does not see it. */
+  /** A gap lies beside a footprint that is this near. */
   private static final double TOUCH_METERS = 0.02;
 
   private final CoverSettings settings;
+  private final Terrain terrain;
   private final AssumedDetectionCurve curve;
 
-  public Coverage(CoverSettings settings) {
+  /** Coverage over a terrain, which may be {@link Terrain#unknown()}: it hides nothing then. */
+  public Coverage(CoverSettings settings, Terrain terrain) {
     this.settings = settings;
+    this.terrain = terrain;
     this.curve = new AssumedDetectionCurve(settings);
   }
 
   /**
    * Maps the footprints of a survey.
    *
-   * @return first what was seen, least often seen first; then the gaps; each largest first
+   * @return first what was seen and what was hidden, least often seen first; then the gaps; each
+   *     largest first
    */
   public List<CoveragePatch> cover(List<Footprint> footprints) {
     List<Footprint> sorted =
@@ -75,53 +89,78 @@ public final class Coverage {
 
   private List<CoveragePatch> coverNear(List<Footprint> near) {
     LevelRings rings = LevelRings.around(near.stream().map(Footprint::center).toList());
-    List<Seen> seen = new ArrayList<>();
-    STRtree index = new STRtree();
-    for (Footprint footprint : near) {
-      Seen one = Seen.of(footprint, rings.polygon(footprint.ring()));
-      seen.add(one);
-      index.insert(one.outline().getEnvelopeInternal(), one);
-    }
-    LookLevels levels = LookLevels.of(seen.stream().map(Seen::outline).toList());
+    List<View> views = near.stream().map(footprint -> View.of(footprint, rings)).toList();
+    CellGrid grid = CellGrid.of(views, settings.cellMeters());
+    GroundCover ground = GroundCover.of(grid, new CellGround(grid, rings, terrain), views);
     List<CoveragePatch> patches = new ArrayList<>();
-    for (int looks = 1; looks <= LookLevels.MOST; looks++) {
-      for (Polygon part : LevelRings.parts(levels.exactly(looks))) {
+    for (int looks = 0; looks <= LookLevels.MOST; looks++) {
+      for (Polygon part : ground.seen(looks)) {
         if (part.getArea() >= LEAST_AREA_SQUARE_METERS) {
-          patches.add(patch(part, looks, seeing(part, index), rings));
+          patches.add(looks == 0 ? hidden(part, ground, rings) : seen(part, looks, ground, rings));
         }
       }
     }
-    double reach = settings.gapFraction() * medianWidthMeters(seen);
+    double reach = settings.gapFraction() * medianWidthMeters(views);
     if (reach > 0) {
-      for (Polygon gap : Gaps.between(levels.atLeast(1), reach)) {
-        patches.add(gap(gap, index, rings));
+      STRtree index = new STRtree();
+      views.forEach(view -> index.insert(view.outline().getEnvelopeInternal(), view));
+      for (Polygon gap : Gaps.between(ground.inView(), reach)) {
+        patches.add(gap(gap, beside(gap, index), rings));
       }
     }
     return patches;
   }
 
-  private CoveragePatch patch(Polygon part, int looks, List<Footprint> by, LevelRings rings) {
-    List<Double> samplings =
-        by.stream().map(Footprint::groundSamplingDistanceMeters).sorted().toList();
-    List<Instant> times = by.stream().map(Footprint::time).sorted().toList();
+  private CoveragePatch seen(Polygon part, int looks, GroundCover ground, LevelRings rings) {
+    PatchLooks summed = ground.looksAt(part).seen();
+    if (summed.cells().isEmpty()) {
+      summed = ground.looksInside(part);
+    }
     Polygon normal = (Polygon) part.norm();
     return new CoveragePatch(
-        flights(by),
+        summed.flights(),
         rings.outerRing(normal),
         holes(normal, rings),
         false,
         looks,
-        samplings.get(0),
-        times.get(0),
-        times.get(times.size() - 1),
+        summed.finestStatedMeters(),
+        summed.firstSeen(),
+        summed.lastSeen(),
         part.getArea(),
-        curve.bySize(samplings.get(samplings.size() / 2), looks));
+        summed.bySize(curve),
+        State.SURVEYED,
+        summed.viewing(curve),
+        summed.estimated());
   }
 
-  private static CoveragePatch gap(Polygon gap, STRtree index, LevelRings rings) {
-    Polygon normal = (Polygon) gap.norm();
+  private static CoveragePatch hidden(Polygon part, GroundCover ground, LevelRings rings) {
+    PatchLooks summed = ground.looksAt(part);
+    if (summed.cells().isEmpty()) {
+      summed = ground.looksInside(part);
+    }
+    Polygon normal = (Polygon) part.norm();
     return new CoveragePatch(
-        flights(intersecting(gap.buffer(TOUCH_METERS), index, Seen::outline)),
+        summed.flights(),
+        rings.outerRing(normal),
+        holes(normal, rings),
+        false,
+        0,
+        null,
+        null,
+        null,
+        part.getArea(),
+        AssumedDetectionCurve.SIZES.stream().map(size -> new SizedProbability(size, 0)).toList(),
+        State.COULD_NOT_BE_SEEN,
+        null,
+        summed.estimated());
+  }
+
+  private static CoveragePatch gap(Polygon gap, List<View> beside, LevelRings rings) {
+    Polygon normal = (Polygon) gap.norm();
+    TreeSet<String> flights = new TreeSet<>();
+    beside.forEach(view -> flights.addAll(view.flights()));
+    return new CoveragePatch(
+        String.join("+", flights),
         rings.outerRing(normal),
         holes(normal, rings),
         true,
@@ -130,49 +169,31 @@ public final class Coverage {
         null,
         null,
         gap.getArea(),
-        List.of());
+        List.of(),
+        State.NOT_SURVEYED,
+        null,
+        beside.stream().anyMatch(View::estimated));
   }
 
   private static List<CoveragePatch.Hole> holes(Polygon part, LevelRings rings) {
     return rings.holes(part).stream().map(CoveragePatch.Hole::new).toList();
   }
 
-  private static List<Footprint> seeing(Polygon part, STRtree index) {
-    List<Footprint> seeing = intersecting(part, index, Seen::core);
-    return seeing.isEmpty() ? intersecting(part, index, Seen::outline) : seeing;
-  }
-
-  private static List<Footprint> intersecting(
-      Geometry part, STRtree index, Function<Seen, Geometry> shape) {
-    PreparedGeometry prepared = PreparedGeometryFactory.prepare(part);
-    List<Footprint> found = new ArrayList<>();
-    for (Object candidate : index.query(part.getEnvelopeInternal())) {
-      if (candidate instanceof Seen seen && prepared.intersects(shape.apply(seen))) {
-        found.add(seen.footprint());
+  private static List<View> beside(Polygon gap, STRtree index) {
+    Geometry around = gap.buffer(TOUCH_METERS);
+    PreparedGeometry prepared = PreparedGeometryFactory.prepare(around);
+    List<View> beside = new ArrayList<>();
+    for (Object candidate : index.query(around.getEnvelopeInternal())) {
+      if (candidate instanceof View view && prepared.intersects(view.outline())) {
+        beside.add(view);
       }
     }
-    return found;
+    return beside;
   }
 
-  private static String flights(List<Footprint> footprints) {
-    return footprints.stream()
-        .map(Footprint::flight)
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining("+"));
-  }
-
-  private static double medianWidthMeters(List<Seen> seen) {
+  private static double medianWidthMeters(List<View> views) {
     List<Double> widths =
-        seen.stream().map(one -> Math.sqrt(one.outline().getArea())).sorted().toList();
+        views.stream().map(view -> Math.sqrt(view.outline().getArea())).sorted().toList();
     return widths.get(widths.size() / 2);
-  }
-
-  /** A footprint in level axes, and the same without its outermost centimetres. */
-  private record Seen(Footprint footprint, Polygon outline, Geometry core) {
-
-    static Seen of(Footprint footprint, Polygon outline) {
-      return new Seen(footprint, outline, outline.buffer(-TOUCH_METERS));
-    }
   }
 }

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.qyran.geo.survey.SurveyResult;
 import org.qyran.model.CoveragePatch;
 import org.qyran.model.CoveragePatch.SizedProbability;
+import org.qyran.model.CoveragePatch.Viewing;
 import org.qyran.model.Evidence;
 import org.qyran.model.Footprint;
 import org.qyran.model.FrameReceipt;
@@ -116,11 +118,11 @@ public final class SurveyLayers {
         listed -> listed.findRing().map(ring -> MapShape.area(ring, List.of())));
   }
 
-  /** One feature for each patch that was seen, and each gap. */
+  /** One feature for each patch that was seen, each that was hidden, and each gap. */
   public static Layer<CoveragePatch> coverage(List<CoveragePatch> patches) {
     return new Layer<>(
         "coverage",
-        "What was seen, how often and how well, and the gaps in between.",
+        "What was seen, how often and how well; what was hidden; and the gaps in between.",
         Layer.GeometryKind.AREA,
         patches,
         List.of(
@@ -132,7 +134,15 @@ public final class SurveyLayers {
             time("last_seen", CoveragePatch::lastSeen),
             real("area_m2", AREA, CoveragePatch::areaSquareMeters),
             json("pod", SurveyLayers::probabilities),
-            text("pod_basis", patch -> patch.gap() ? null : "assumed")),
+            text("pod_basis", patch -> patch.gap() ? null : "assumed"),
+            text("state", patch -> patch.state().wireName()),
+            viewing("best_gsd_m", SAMPLING, Viewing::bestSamplingMeters),
+            viewing("median_gsd_m", SAMPLING, Viewing::medianSamplingMeters),
+            viewing("off_nadir_deg", ANGLE, Viewing::offNadirDegrees),
+            viewing("sun_elevation_deg", ANGLE, Viewing::sunElevationDegrees),
+            real("occluded_fraction", SCORE, SurveyLayers::occludedFraction),
+            real("pod_ceiling", SCORE, SurveyLayers::detectionCeiling),
+            flag("estimated", CoveragePatch::estimated)),
         patch ->
             Optional.of(
                 MapShape.area(
@@ -158,7 +168,8 @@ public final class SurveyLayers {
             real("camera_height_m", MILLIMETERS, Footprint::cameraHeightMeters),
             real("ground_height_m", MILLIMETERS, Footprint::groundHeightMeters),
             flag("level_ground", Footprint::levelGround),
-            flag("clipped", Footprint::clipped)),
+            flag("clipped", Footprint::clipped),
+            flag("estimated", Footprint::estimated)),
         footprint -> Optional.of(MapShape.area(footprint.ring(), List.of())));
   }
 
@@ -205,6 +216,34 @@ public final class SurveyLayers {
         "time", look.time().toString(),
         "gsd_m", rounded(look.groundSamplingDistanceMeters(), SAMPLING),
         "off_nadir_deg", rounded(look.offNadirDegrees(), ANGLE));
+  }
+
+  private static Property<CoveragePatch> viewing(
+      String name, int decimals, ToDoubleFunction<Viewing> number) {
+    return real(
+        name,
+        decimals,
+        patch -> {
+          Viewing viewing = patch.viewing();
+          return viewing == null ? null : number.applyAsDouble(viewing);
+        });
+  }
+
+  /** Of the looks at hidden ground terrain took all; a gap had none to lose. */
+  private static @Nullable Double occludedFraction(CoveragePatch patch) {
+    Viewing viewing = patch.viewing();
+    if (viewing != null) {
+      return viewing.occludedFraction();
+    }
+    return patch.gap() ? null : 1.0;
+  }
+
+  private static @Nullable Double detectionCeiling(CoveragePatch patch) {
+    Viewing viewing = patch.viewing();
+    if (viewing != null) {
+      return viewing.detectionCeiling();
+    }
+    return patch.gap() ? null : 0.0;
   }
 
   private static @Nullable Object probabilities(CoveragePatch patch) {

@@ -3,17 +3,13 @@ package org.qyran.geo.locate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.qyran.geo.axes.Place;
 import org.qyran.geo.terrain.Terrain;
-import org.qyran.model.CameraModel;
 import org.qyran.model.Detection;
-import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
-import org.qyran.model.GeoPoint;
 import org.qyran.model.Outcome;
 import org.qyran.model.PixelOutline;
 import org.qyran.model.PixelPoint;
@@ -36,11 +32,6 @@ import org.qyran.model.Sighting;
  * <p>Stateless, so one instance serves every thread.
  */
 public final class GroundLocator {
-
-  private static final int BORDER_POINTS_PER_EDGE = 8;
-
-  /** The border is found to 1/4096 of the way to the middle: half a pixel. */
-  private static final int CLIP_HALVINGS = 12;
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
@@ -83,16 +74,6 @@ public final class GroundLocator {
    */
   public Outcome<Sighting> locate(Frame frame, Detection detection) {
     return Viewpoint.of(frame, terrain, settings).then(viewpoint -> sighting(viewpoint, detection));
-  }
-
-  /**
-   * The ground that a frame saw. Parts of its border that cannot be placed are left out, as long as
-   * its middle can be.
-   *
-   * @return the footprint; or why the middle of the picture cannot be placed, as for a pixel
-   */
-  public Outcome<Footprint> footprint(Frame frame) {
-    return Viewpoint.of(frame, terrain, settings).then(this::footprint);
   }
 
   private Outcome<Sighting> sighting(Viewpoint viewpoint, Detection detection) {
@@ -163,90 +144,6 @@ public final class GroundLocator {
       }
     }
     return nearest;
-  }
-
-  private Outcome<Footprint> footprint(Viewpoint viewpoint) {
-    CameraModel camera = viewpoint.frame().camera();
-    PixelPoint middle = new PixelPoint(camera.widthPixels() / 2.0, camera.heightPixels() / 2.0);
-    return viewpoint
-        .cast(middle)
-        .then(landing -> Outcome.found(footprint(viewpoint, middle, landing)));
-  }
-
-  private Footprint footprint(Viewpoint viewpoint, PixelPoint middle, Landing center) {
-    List<Place> border = new ArrayList<>();
-    boolean clipped = false;
-    for (PixelPoint pixel : border(viewpoint.frame().camera())) {
-      Optional<Landing> landing = viewpoint.cast(pixel).find();
-      clipped |= landing.isEmpty();
-      border.add(landing.orElseGet(() -> clip(viewpoint, middle, center, pixel)).place());
-    }
-    GroundFix fix = ErrorBudget.fix(viewpoint, center, settings);
-    GroundRing ring = GroundRing.of(border, center.place(), fix.groundSamplingDistanceMeters());
-    Frame frame = viewpoint.frame();
-    return new Footprint(
-        frame.id(),
-        frame.flight(),
-        frame.image().file(),
-        frame.time(),
-        ring.points(),
-        clipped ? List.of() : corners(border),
-        fix.point(),
-        viewpoint.height().meters(),
-        fix.heightMeters(),
-        fix.groundSamplingDistanceMeters(),
-        fix.offNadirDegrees(),
-        fix.ce90Meters(),
-        fix.levelGround(),
-        clipped);
-  }
-
-  private static List<GeoPoint> corners(List<Place> border) {
-    return IntStream.range(0, 4)
-        .mapToObj(corner -> border.get(corner * BORDER_POINTS_PER_EDGE).point())
-        .toList();
-  }
-
-  /** The last point on the way from the middle to a border pixel that can be placed. */
-  private static Landing clip(
-      Viewpoint viewpoint, PixelPoint middle, Landing center, PixelPoint border) {
-    Landing last = center;
-    double good = 0;
-    double bad = 1;
-    for (int halving = 0; halving < CLIP_HALVINGS; halving++) {
-      double share = (good + bad) / 2;
-      Optional<Landing> landing =
-          viewpoint
-              .cast(
-                  new PixelPoint(
-                      middle.xPixels() + (border.xPixels() - middle.xPixels()) * share,
-                      middle.yPixels() + (border.yPixels() - middle.yPixels()) * share))
-              .find();
-      if (landing.isPresent()) {
-        last = landing.get();
-        good = share;
-      } else {
-        bad = share;
-      }
-    }
-    return last;
-  }
-
-  /** Points around the picture, clockwise from its top left corner, each corner once. */
-  private static List<PixelPoint> border(CameraModel camera) {
-    double[] xs = {0, camera.widthPixels(), camera.widthPixels(), 0, 0};
-    double[] ys = {0, 0, camera.heightPixels(), camera.heightPixels(), 0};
-    List<PixelPoint> points = new ArrayList<>();
-    for (int edge = 0; edge < 4; edge++) {
-      for (int step = 0; step < BORDER_POINTS_PER_EDGE; step++) {
-        double share = step / (double) BORDER_POINTS_PER_EDGE;
-        points.add(
-            new PixelPoint(
-                xs[edge] + (xs[edge + 1] - xs[edge]) * share,
-                ys[edge] + (ys[edge + 1] - ys[edge]) * share));
-      }
-    }
-    return points;
   }
 
   /** The centroid of the outline's area; of its edges when it has none. */

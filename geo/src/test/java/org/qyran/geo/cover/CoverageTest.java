@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -18,6 +20,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.qyran.geo.survey.Site;
 import org.qyran.geo.survey.Site.Flown;
+import org.qyran.geo.terrain.Terrain;
 import org.qyran.model.CoveragePatch;
 import org.qyran.model.CoveragePatch.SizedProbability;
 import org.qyran.model.Footprint;
@@ -209,11 +212,12 @@ class CoverageTest {
       double[] quad = turned(random.nextDouble(400), random.nextDouble(400), random);
       footprints.add(site.flown("f" + i, site.ring(quad)).footprint());
     }
-    List<CoveragePatch> expected = new Coverage(CoverSettings.defaults()).cover(footprints);
+    List<CoveragePatch> expected =
+        new Coverage(CoverSettings.defaults(), Terrain.unknown()).cover(footprints);
 
     for (int shuffle = 0; shuffle < 10; shuffle++) {
       Collections.shuffle(footprints, random);
-      assertThat(new Coverage(CoverSettings.defaults()).cover(footprints))
+      assertThat(new Coverage(CoverSettings.defaults(), Terrain.unknown()).cover(footprints))
           .as("shuffle %d", shuffle)
           .isEqualTo(expected);
     }
@@ -223,14 +227,40 @@ class CoverageTest {
   void theChanceToFlagAThingIsThatOfTheBarsSetForDetectors() {
     CoveragePatch once = cover(site.flown("1", site.square(0, 0, 100))).get(0);
 
-    // 0.9 visible; a half of 4 m² and nine tenths of 25 m² at 5 cm.
+    // 0.9 visible; a half of 4 m² and nine tenths of 25 m² at 5 cm. The corners of the square are
+    // seen up to 30° from straight down, through 1.15 times as much of what covers the ground.
     assertThat(once.detectionProbabilities())
         .extracting(SizedProbability::sizeSquareMeters)
         .containsExactly(4.0, 25.0, 100.0);
-    assertThat(once.detectionProbabilities().get(0).probability()).isCloseTo(0.45, within(1e-9));
-    assertThat(once.detectionProbabilities().get(1).probability()).isCloseTo(0.81, within(1e-9));
+    assertThat(once.detectionProbabilities().get(0).probability()).isCloseTo(0.45, within(0.01));
+    assertThat(once.detectionProbabilities().get(1).probability()).isCloseTo(0.81, within(0.01));
     // b = ln 9 / ln 6.25 = 1.19897; 0.9 / (1 + 0.04^b) = 0.9 / 1.021082
-    assertThat(once.detectionProbabilities().get(2).probability()).isCloseTo(0.8814, within(1e-4));
+    assertThat(once.detectionProbabilities().get(2).probability()).isCloseTo(0.8814, within(0.01));
+  }
+
+  @ParameterizedTest(name = "correlation {0}, {1} looks: {2}")
+  @CsvSource({
+    "0, 1, .60", "0, 2, .84", "0, 3, .94", "0, 5, .99", "0, 10, 1.0",
+    ".3, 1, .60", ".3, 2, .77", ".3, 3, .84", ".3, 5, .91", ".3, 10, .96",
+    ".6, 1, .60", ".6, 2, .70", ".6, 3, .74", ".6, 5, .79", ".6, 10, .84",
+    ".8, 1, .60", ".8, 2, .65", ".8, 3, .67", ".8, 5, .70", ".8, 10, .73",
+    "1, 1, .60", "1, 10, .60",
+  })
+  void looksThatAreAlikeAddLessThanLooksThatAreNot(double correlation, int looks, double chance) {
+    // The beta-binomial by hand; for one: 1 - .4 · (1.267 / 1.667) = .696 of two looks at .6.
+    AssumedDetectionCurve curve =
+        new AssumedDetectionCurve(new CoverSettings(2, 1, correlation, 0.9, 4, 25));
+
+    assertThat(curve.amongLooks(0.6, looks)).isCloseTo(chance, within(0.0051));
+  }
+
+  @Test
+  void whatIsCoveredByACanopyIsHiddenMoreOftenFromTheSide() {
+    AssumedDetectionCurve curve = new AssumedDetectionCurve(CoverSettings.defaults());
+
+    assertThat(curve.ceiling(0)).isCloseTo(0.9, within(1e-12));
+    assertThat(curve.ceiling(60)).isCloseTo(0.81, within(1e-9)); // twice as far through the leaves
+    assertThat(curve.probability(1e6, 0.01, 1_000, 60)).isLessThan(0.81);
   }
 
   @Test
@@ -241,14 +271,15 @@ class CoverageTest {
       double size = Math.pow(10, random.nextDouble(-2, 5));
       double sampling = Math.pow(10, random.nextDouble(-3, 1));
       int looks = 1 + random.nextInt(8);
-      double chance = curve.probability(size, sampling, looks);
+      double slant = random.nextDouble(80);
+      double chance = curve.probability(size, sampling, looks, slant);
 
       assertThat(chance)
           .as("trial %d: %s m² at %s m, %d looks", trial, size, sampling, looks)
           .isBetween(0.0, 0.9)
-          .isLessThanOrEqualTo(curve.probability(size, sampling, looks + 1))
-          .isLessThanOrEqualTo(curve.probability(size * 1.5, sampling, looks))
-          .isLessThanOrEqualTo(curve.probability(size, sampling / 1.5, looks));
+          .isLessThanOrEqualTo(curve.probability(size, sampling, looks + 1, slant))
+          .isLessThanOrEqualTo(curve.probability(size * 1.5, sampling, looks, slant))
+          .isLessThanOrEqualTo(curve.probability(size, sampling / 1.5, looks, slant));
     }
   }
 
@@ -299,7 +330,7 @@ class CoverageTest {
   }
 
   private static List<CoveragePatch> cover(Flown... flown) {
-    return new Coverage(CoverSettings.defaults())
+    return new Coverage(CoverSettings.defaults(), Terrain.unknown())
         .cover(Arrays.stream(flown).map(Flown::footprint).toList());
   }
 

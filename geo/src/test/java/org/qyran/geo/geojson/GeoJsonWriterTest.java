@@ -153,7 +153,20 @@ class GeoJsonWriterTest {
       double[] places = random.doubles(6 + 2 * random.nextInt(6), -size, size).toArray();
       List<GeoPoint> ring = site.ring(places);
       CoveragePatch patch =
-          new CoveragePatch("f", ring, List.of(), true, 0, null, null, null, 1, List.of());
+          new CoveragePatch(
+              "f",
+              ring,
+              List.of(),
+              true,
+              0,
+              null,
+              null,
+              null,
+              1,
+              List.of(),
+              CoveragePatch.State.NOT_SURVEYED,
+              null,
+              false);
 
       String text = GeoJsonWriter.text(SurveyLayers.coverage(List.of(patch)));
 

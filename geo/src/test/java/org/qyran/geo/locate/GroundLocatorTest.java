@@ -22,7 +22,6 @@ import org.qyran.geo.terrain.GeoTiffSketch;
 import org.qyran.geo.terrain.LevelPlane;
 import org.qyran.geo.terrain.Terrain;
 import org.qyran.geo.terrain.TerrainSettings;
-import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.GeoPoint;
@@ -308,41 +307,6 @@ class GroundLocatorTest {
     assertThat(
             refused(flat.locate(frame, detection(pixel(100, 0), pixel(200, 0), pixel(150, 400))))
                 .code())
-        .isEqualTo(IssueCode.NEAR_HORIZON);
-  }
-
-  @Test
-  void aFootprintIsTheWholePicture() {
-    Footprint footprint = found(flat.footprint(Pictures.above(STEPPE, 100).frame()));
-
-    assertThat(signedArea(footprint.ring())).isCloseTo(80 * 60, within(0.5));
-    assertThat(footprint.clipped()).isFalse();
-    assertThat(footprint.levelGround()).isFalse();
-    assertThat(footprint.cameraHeightMeters()).isCloseTo(100, within(1e-9));
-    assertThat(footprint.groundSamplingDistanceMeters()).isCloseTo(0.1, within(1e-6));
-    assertThat(footprint.center().latitudeDegrees()).isCloseTo(43.2, within(1e-9));
-  }
-
-  @Test
-  void aFootprintLeavesOutWhatLooksNearTheHorizon() {
-    Footprint footprint =
-        found(flat.footprint(Pictures.above(STEPPE, 100).looking(0, -15, 0).frame()));
-
-    // Cut at 5 degrees of dip: 100 m / tan 5° = 1,143 m, and 1 m for the curvature.
-    double furthest =
-        footprint.ring().stream()
-            .mapToDouble(point -> LocalAxes.at(STEPPE, 0).toLocal(point, 0).northMeters())
-            .max()
-            .orElseThrow();
-    assertThat(footprint.clipped()).isTrue();
-    assertThat(furthest).isBetween(1_130.0, 1_146.0);
-    assertThat(signedArea(footprint.ring())).isPositive();
-  }
-
-  @Test
-  void refusesTheFootprintOfAPictureOfTheSky() {
-    assertThat(
-            refused(flat.footprint(Pictures.above(STEPPE, 100).looking(0, 20, 0).frame())).code())
         .isEqualTo(IssueCode.NEAR_HORIZON);
   }
 

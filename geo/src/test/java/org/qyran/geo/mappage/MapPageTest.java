@@ -169,11 +169,13 @@ class MapPageTest {
             first.ring(),
             List.of(),
             first.center(),
+            first.camera(),
             320,
             200,
             0.05,
             1.5,
             3,
+            true,
             true,
             true);
     TreeMap<String, byte[]> chips = new TreeMap<>();

@@ -8,6 +8,7 @@ import org.qyran.geo.cover.CoverSettings;
 import org.qyran.geo.cover.Coverage;
 import org.qyran.geo.fuse.FuseSettings;
 import org.qyran.geo.fuse.TargetFuser;
+import org.qyran.geo.terrain.Terrain;
 import org.qyran.model.Detection;
 import org.qyran.model.DetectionType;
 import org.qyran.model.Footprint;
@@ -69,7 +70,7 @@ public final class Expedition {
                 Site.NOON.plusSeconds(9),
                 IssueCode.NO_ATTITUDE)),
         footprints,
-        new Coverage(CoverSettings.defaults()).cover(footprints),
+        new Coverage(CoverSettings.defaults(), Terrain.unknown()).cover(footprints),
         List.of(
             processed("1.JPG", Site.NOON),
             new FrameReceipt(

@@ -71,23 +71,35 @@ public final class Site {
       east += meters(corner)[0] / ring.size();
       north += meters(corner)[1] / ring.size();
     }
-    return new Flown(frame, "flight-1", ring, point(east, north), 0.05, NOON);
+    return new Flown(frame, "flight-1", ring, point(east, north), 0.05, NOON, false);
   }
 
-  /** A footprint in the making. */
+  /** A footprint in the making: from 120 m above its ground, 1.5° from straight down. */
   public record Flown(
-      String frame, String flight, List<GeoPoint> ring, GeoPoint center, double gsd, Instant time) {
+      String frame,
+      String flight,
+      List<GeoPoint> ring,
+      GeoPoint center,
+      double gsd,
+      Instant time,
+      boolean estimated) {
+
+    private static final double BEHIND_METERS = 120 * Math.tan(Math.toRadians(1.5));
 
     public Flown by(String otherFlight) {
-      return new Flown(frame, otherFlight, ring, center, gsd, time);
+      return new Flown(frame, otherFlight, ring, center, gsd, time, estimated);
     }
 
     public Flown at(Instant otherTime) {
-      return new Flown(frame, flight, ring, center, gsd, otherTime);
+      return new Flown(frame, flight, ring, center, gsd, otherTime, estimated);
     }
 
     public Flown sampling(double meters) {
-      return new Flown(frame, flight, ring, center, meters, time);
+      return new Flown(frame, flight, ring, center, meters, time, estimated);
+    }
+
+    public Flown byAHardlyKnownCamera() {
+      return new Flown(frame, flight, ring, center, gsd, time, true);
     }
 
     public Footprint footprint() {
@@ -99,13 +111,15 @@ public final class Site {
           ring,
           List.of(),
           center,
+          LocalAxes.at(center, 0).toGeo(new Enu(0, -BEHIND_METERS, 0)).point(),
           320,
           200,
           gsd,
           1.5,
           3,
           false,
-          false);
+          false,
+          estimated);
     }
   }
 }

@@ -61,7 +61,8 @@ public record RunFolder(List<ListedTarget> targets, double surveyedSquareMeters)
     for (JsonNode feature :
         mapper.readTree(folder.resolve("coverage.geojson").toFile()).path("features")) {
       JsonNode patch = feature.path("properties");
-      surveyed += patch.path("gap").asBoolean() ? 0 : patch.path("area_m2").asDouble();
+      // Gaps and ground hidden from all frames have none.
+      surveyed += patch.path("looks").asInt() == 0 ? 0 : patch.path("area_m2").asDouble();
     }
     return new RunFolder(targets, surveyed);
   }
