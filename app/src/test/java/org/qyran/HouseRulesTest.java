@@ -153,6 +153,7 @@ class HouseRulesTest {
     livesIn(List.of("..wire..", "..geojson.."), "com.fasterxml.jackson..");
     livesIn(List.of("org.qyran.app.."), "picocli..", "me.tongfei..");
     livesIn(List.of("org.qyran.geo.adjust..", "org.qyran.evaluation.."), "org.hipparchus..");
+    livesIn(List.of("org.qyran.geo.sun.."), "net.e175..");
     livesIn(
         List.of(
             "org.qyran.jobs..",

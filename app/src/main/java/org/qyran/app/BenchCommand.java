@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.qyran.benchmarks.CoverBench;
 import org.qyran.benchmarks.LocateBench;
 import org.qyran.benchmarks.RunBench;
 import org.qyran.benchmarks.SimulatorBench;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     description =
         "Measures how fast pixels find the ground (next to GDAL, where it is installed), CPU and"
             + " memory of a run next to decoding the same pictures alone, and the speed of the"
-            + " simulator.")
+            + " simulator and of coverage.")
 final class BenchCommand implements Callable<Integer> {
 
   @Option(
@@ -63,6 +64,8 @@ final class BenchCommand implements Callable<Integer> {
     bench.measure(rounds).lines().forEach(out::println);
     out.flush();
     new SimulatorBench(2, 4).lines().forEach(out::println);
+    out.flush();
+    new CoverBench(CoverBench.BAR_FRAMES).lines().forEach(out::println);
     out.flush();
     return 0;
   }

@@ -21,7 +21,7 @@ import org.qyran.evaluation.truth.TargetKind;
  *
  * @param folder it was read from
  * @param targets that were flagged, of a kind that is looked for
- * @param patches of ground that were looked at, gaps left out
+ * @param patches of ground that were looked at, gaps and hidden ground left out
  */
 public record RunFolder(Path folder, List<FoundTarget> targets, List<CoveredPatch> patches) {
 
@@ -96,7 +96,9 @@ public record RunFolder(Path folder, List<FoundTarget> targets, List<CoveredPatc
   private static List<CoveredPatch> patches(Path file) throws IOException {
     List<CoveredPatch> patches = new ArrayList<>();
     for (MapFeature feature : JsonFile.features(file)) {
-      if (!feature.fields().isTrue("gap") && !feature.areas().isEmpty()) {
+      boolean hidden =
+          feature.fields().findText("state").filter("could_not_be_seen"::equals).isPresent();
+      if (!hidden && !feature.fields().isTrue("gap") && !feature.areas().isEmpty()) {
         patches.add(new CoveredPatch(feature.areas(), feature.fields().numbersByNumber("pod")));
       }
     }

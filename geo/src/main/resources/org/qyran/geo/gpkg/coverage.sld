@@ -6,11 +6,11 @@
       <se:Name>coverage</se:Name>
       <se:FeatureTypeStyle>
         <se:Rule>
-          <se:Name>Gap: not seen</se:Name>
+          <se:Name>Not surveyed: gap</se:Name>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>looks</ogc:PropertyName>
-              <ogc:Literal>0</ogc:Literal>
+              <ogc:PropertyName>state</ogc:PropertyName>
+              <ogc:Literal>not_surveyed</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <se:PolygonSymbolizer>
@@ -25,7 +25,26 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>1 look</se:Name>
+          <se:Name>Could not be seen: hidden by terrain</se:Name>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>state</ogc:PropertyName>
+              <ogc:Literal>could_not_be_seen</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#4a3b6b</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.75</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#4a3b6b</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.5</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>Surveyed, 1 look</se:Name>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>looks</ogc:PropertyName>
@@ -44,7 +63,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>2 looks</se:Name>
+          <se:Name>Surveyed, 2 looks</se:Name>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>looks</ogc:PropertyName>
@@ -63,7 +82,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>3 looks</se:Name>
+          <se:Name>Surveyed, 3 looks</se:Name>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>looks</ogc:PropertyName>
@@ -82,7 +101,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>4 looks</se:Name>
+          <se:Name>Surveyed, 4 looks</se:Name>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>looks</ogc:PropertyName>
@@ -101,7 +120,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>5 looks or more</se:Name>
+          <se:Name>Surveyed, 5 looks or more</se:Name>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>looks</ogc:PropertyName>

@@ -8,6 +8,9 @@
   ]);
   const LOOKS = ['#f3e3a1', '#c9dc9a', '#93c8a4', '#5aa9b3', '#33789f'];
   const GAP = '#c2185b';
+  const HIDDEN = '#4a3b6b';
+  /* Three things that must never be taken for one another. */
+  const stateOf = feature => feature.properties.state;
   const MARK = '#2f86ff';
   const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/;
 
@@ -89,21 +92,32 @@
 
   const coverage = L.geoJSON(data.coverage, {
     pane: 'coverage',
-    filter: feature => !feature.properties.gap,
+    filter: feature => stateOf(feature) === 'surveyed',
     style: feature => ({ color: '#5d6b70', weight: 0.4, fillOpacity: 0.5, fillColor: LOOKS[Math.min(feature.properties.looks, LOOKS.length) - 1] }),
     onEachFeature(feature, layer) {
       const p = feature.properties;
       const pod = Object.keys(p.pod || {}).map(size => 'would flag ' + size + ' m²: ' + Math.round(p.pod[size] * 100) + ' % (assumed)');
       popup(layer, (p.looks >= LOOKS.length ? p.looks + ' or more looks' : many(p.looks, 'look')),
-        [area(p.area_m2) + ', best ' + centimeters(p.gsd_m) + ' per pixel', ...pod, when(p.first_seen)]);
+        ['Surveyed' + (p.estimated ? ', outline estimated' : '') + ': ' + area(p.area_m2) + ', ' + centimeters(p.best_gsd_m) + ' to ' + centimeters(p.median_gsd_m) + ' (median) per pixel',
+          number(p.off_nadir_deg, 0, '° off nadir') + ', sun ' + number(p.sun_elevation_deg, 0, '° high') +
+            (p.occluded_fraction > 0 ? ', ' + Math.round(p.occluded_fraction * 100) + ' % of looks hidden by terrain' : ''),
+          ...pod, 'never more than ' + Math.round(p.pod_ceiling * 100) + ' %: the rest is never visible', when(p.first_seen)]);
+    }
+  });
+  const hiddenGround = L.geoJSON(data.coverage, {
+    pane: 'coverage',
+    filter: feature => stateOf(feature) === 'could_not_be_seen',
+    style: { color: HIDDEN, weight: 0.8, fillColor: HIDDEN, fillOpacity: 0.75 },
+    onEachFeature(feature, layer) {
+      popup(layer, 'Could not be seen', [area(feature.properties.area_m2) + ' in view, but terrain stood between', 'nothing can be said of it']);
     }
   });
   const gaps = L.geoJSON(data.coverage, {
     pane: 'coverage',
-    filter: feature => feature.properties.gap,
+    filter: feature => stateOf(feature) === 'not_surveyed',
     style: { color: GAP, weight: 1.5, dashArray: '5 4', fillColor: GAP, fillOpacity: 0.25 },
     onEachFeature(feature, layer) {
-      popup(layer, 'Gap: nobody looked here', [area(feature.properties.area_m2)]);
+      popup(layer, 'Not surveyed: a gap, nobody looked here', [area(feature.properties.area_m2)]);
     }
   });
   const footprints = L.geoJSON(data.footprints, {
@@ -114,7 +128,7 @@
       popup(layer, p.frame, [
         when(p.time),
         centimeters(p.gsd_m) + ' per pixel, ' + number(p.off_nadir_deg, 0, '° off nadir'),
-        'CE90 ' + number(p.ce90_m, 1, ' m') + (p.level_ground ? ', ground taken to be level' : '') + (p.clipped ? ', near the horizon cut off' : '')
+        'CE90 ' + number(p.ce90_m, 1, ' m') + (p.level_ground ? ', ground taken to be level' : '') + (p.clipped ? ', near the horizon cut off' : '') + (p.estimated ? ', camera hardly known: outline estimated' : '')
       ]);
     }
   });
@@ -290,7 +304,7 @@
   if (counts.unlocated) count(counts.unlocated, 'without a place');
   if (refused.length) count(refused.reduce((sum, e) => sum + e[1], 0), 'refused (' + refused.map(e => e[1] + ' ' + words(e[0]).toLowerCase()).join(', ') + ')');
   count(entries.length, entries.length === 1 ? 'target' : 'targets');
-  const ground = data.coverage.features.reduce((sum, f) => sum + (f.properties.gap ? 0 : f.properties.area_m2), 0);
+  const ground = data.coverage.features.reduce((sum, f) => sum + (stateOf(f) === 'surveyed' ? f.properties.area_m2 : 0), 0);
   if (ground) {
     const item = make('li', 'of ground seen');
     item.prepend(make('b', area(ground)), ' ');
@@ -323,7 +337,7 @@
     legendBox.replaceChildren();
     const row = (color, text, className) => {
       const item = make('div'), swatch = make('i', undefined, className);
-      swatch.style[className === 'line' ? 'borderColor' : 'background'] = color;
+      swatch.style[className ? 'borderColor' : 'background'] = color;
       item.append(swatch, text);
       legendBox.append(item);
     };
@@ -333,9 +347,10 @@
     }
     if (map.hasLayer(footprints) && data.footprints.features.length) row('#26374a', 'Footprint of a frame', 'line');
     if (map.hasLayer(coverage) && coverage.getLayers().length) {
-      LOOKS.forEach((color, i) => row(color, i === LOOKS.length - 1 ? (i + 1) + ' or more looks' : many(i + 1, 'look')));
+      LOOKS.forEach((color, i) => row(color, (i === 0 ? 'Surveyed, ' : '') + (i === LOOKS.length - 1 ? (i + 1) + ' or more looks' : many(i + 1, 'look'))));
     }
-    if (map.hasLayer(gaps) && gaps.getLayers().length) row('rgba(194,24,91,.45)', 'Gap: nobody looked');
+    if (map.hasLayer(hiddenGround) && hiddenGround.getLayers().length) row(HIDDEN, 'Could not be seen: hidden by terrain');
+    if (map.hasLayer(gaps) && gaps.getLayers().length) row(GAP, 'Not surveyed: gap, nobody looked', 'gap');
     legendBox.hidden = legendBox.children.length === 0;
   }
   legend.addTo(map);
@@ -348,17 +363,18 @@
   map.on('mouseout', () => { whereBox.hidden = true; });
 
   if (data.quicklooks.length) pictures.addTo(map); else coverage.addTo(map);
+  hiddenGround.addTo(map);
   gaps.addTo(map);
   footprints.addTo(map);
   targets.addTo(map);
   const named = {};
   if (data.quicklooks.length) named.Pictures = pictures;
-  L.control.layers(null, Object.assign(named, { Coverage: coverage, Gaps: gaps, Footprints: footprints, Targets: targets }), { collapsed: false }).addTo(map);
+  L.control.layers(null, Object.assign(named, { Surveyed: coverage, 'Could not be seen': hiddenGround, 'Not surveyed (gaps)': gaps, Footprints: footprints, Targets: targets }), { collapsed: false }).addTo(map);
   map.on('overlayadd overlayremove', explain);
   sift();
   explain();
   const all = L.latLngBounds([]);
-  for (const layer of [coverage, gaps, footprints, ...entries.map(e => e.outline)]) {
+  for (const layer of [coverage, hiddenGround, gaps, footprints, ...entries.map(e => e.outline)]) {
     if (layer.getBounds().isValid()) all.extend(layer.getBounds());
   }
   if (all.isValid()) map.fitBounds(all.pad(0.04)); else map.setView([48, 67], 4);

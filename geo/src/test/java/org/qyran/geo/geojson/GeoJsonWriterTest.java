@@ -1,6 +1,7 @@
 package org.qyran.geo.geojson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -109,12 +110,21 @@ class GeoJsonWriterTest {
     JsonNode seen = patches.at("/0/properties");
     assertThat(names(seen)).contains("first_seen", "last_seen", "gsd_m", "looks", "pod", "gap");
     assertThat(seen.get("looks").asInt()).isEqualTo(1);
-    assertThat(seen.at("/pod/25").asDouble()).isEqualTo(0.81);
+    assertThat(seen.at("/pod/25").asDouble()).isCloseTo(0.81, within(0.01));
+    assertThat(seen.get("state").asText()).isEqualTo("surveyed");
+    assertThat(seen.get("best_gsd_m").asDouble()).isCloseTo(0.05, within(0.001));
+    assertThat(seen.get("median_gsd_m").asDouble()).isCloseTo(0.05, within(0.001));
+    assertThat(seen.get("pod_ceiling").asDouble()).isBetween(0.85, 0.9);
+    assertThat(seen.get("occluded_fraction").asDouble()).isZero();
+    assertThat(seen.get("estimated").asBoolean()).isFalse();
     assertThat(seen.get("first_seen").asText()).matches("2026-07-01T12:00:\\d\\d(\\.\\d+)?Z");
     JsonNode gap = patches.get(patches.size() - 1).get("properties");
     assertThat(gap.get("gap").asBoolean()).isTrue();
     assertThat(gap.get("looks").asInt()).isZero();
     assertThat(gap.get("pod").isNull()).isTrue();
+    assertThat(gap.get("state").asText()).isEqualTo("not_surveyed");
+    assertThat(gap.get("pod_ceiling").isNull()).isTrue();
+    assertThat(gap.get("best_gsd_m").isNull()).isTrue();
   }
 
   @Test

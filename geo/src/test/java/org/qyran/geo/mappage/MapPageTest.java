@@ -128,7 +128,7 @@ class MapPageTest {
       names.add(asked.group(1));
     }
     names.removeAll(List.of("append", "lat", "lng")); // a paragraph and a place are called p too
-    assertThat(names).contains("frame", "score", "gap");
+    assertThat(names).contains("frame", "score", "state");
     assertThat(known).containsAll(names);
   }
 

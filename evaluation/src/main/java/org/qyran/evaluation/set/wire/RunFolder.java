@@ -61,8 +61,8 @@ public record RunFolder(List<ListedTarget> targets, double surveyedSquareMeters)
     for (JsonNode feature :
         mapper.readTree(folder.resolve("coverage.geojson").toFile()).path("features")) {
       JsonNode patch = feature.path("properties");
-      // Gaps and ground hidden from all frames have none.
-      surveyed += patch.path("looks").asInt() == 0 ? 0 : patch.path("area_m2").asDouble();
+      boolean seen = !patch.path("state").asText().equals("could_not_be_seen");
+      surveyed += patch.path("gap").asBoolean() || !seen ? 0 : patch.path("area_m2").asDouble();
     }
     return new RunFolder(targets, surveyed);
   }
