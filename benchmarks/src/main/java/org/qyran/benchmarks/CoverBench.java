@@ -35,8 +35,8 @@ import org.qyran.sampledata.place.ElevationFile;
 import org.qyran.sampledata.place.UtmZone;
 
 /**
- * Footprints and coverage of a block of many frames over hills, by wall clock, in one thread: seconds,
- * the most heap, and what twice as many frames cost.
+ * Footprints and coverage of a block of many frames over hills, by wall clock, in one thread:
+ * seconds, the most heap, and what twice as many frames cost.
  *
  * <p>Pictures of 160 m by 120 m overlap by 60 % both ways; every tenth is tilted by 30°. The ground
  * rises and falls by some 40 m, in a raster of 10 m.
@@ -117,8 +117,7 @@ public final class CoverBench {
       footprinter.footprint(frame).find().ifPresent(footprints::add);
     }
     long drawn = System.nanoTime();
-    List<CoveragePatch> patches =
-        new Coverage(CoverSettings.defaults(), terrain).cover(footprints);
+    List<CoveragePatch> patches = new Coverage(CoverSettings.defaults(), terrain).cover(footprints);
     return new Round(
         frames, (drawn - began) / 1e9, (System.nanoTime() - drawn) / 1e9, patches.size());
   }

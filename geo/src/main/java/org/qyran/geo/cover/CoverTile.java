@@ -143,22 +143,23 @@ final class CoverTile {
       return;
     }
     LookLevels levels = LookLevels.of(outlines);
-    inView = LevelRings.parts(levels.atLeast(1));
+    Geometry any = levels.any();
+    inView = LevelRings.parts(any);
     List<List<Polygon>> shaded = shadedRuns();
     List<Polygon> shade = shaded.stream().flatMap(List::stream).toList();
     for (int looks = 0; looks <= LookLevels.MOST; looks++) {
       Geometry exact = looks == 0 ? FACTORY.createPolygon() : levels.exactly(looks);
-      Geometry piece = shade.isEmpty() ? exact : shaded(exact, shade, shaded.get(looks), levels);
+      Geometry piece = shade.isEmpty() ? exact : shaded(exact, shade, shaded.get(looks), any);
       pieces.add(LevelRings.parts(piece));
     }
   }
 
   /** A piece without the shaded cells, but for those that have as many looks left. */
   private static Geometry shaded(
-      Geometry exact, List<Polygon> shade, List<Polygon> left, LookLevels levels) {
+      Geometry exact, List<Polygon> shade, List<Polygon> left, Geometry any) {
     return overlay(
         overlay(exact, union(shade), OverlayNG.DIFFERENCE),
-        overlay(union(left), levels.atLeast(1), OverlayNG.INTERSECTION),
+        overlay(union(left), any, OverlayNG.INTERSECTION),
         OverlayNG.UNION);
   }
 
