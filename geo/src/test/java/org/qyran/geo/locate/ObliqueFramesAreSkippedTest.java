@@ -24,7 +24,7 @@ class ObliqueFramesAreSkippedTest {
   private static final GeoPoint STEPPE = new GeoPoint(43.2, 75.1);
 
   /** 800 x 600 pixels at 1000: 43.6 degrees across and 33.4 down. */
-  private final GroundLocator locator = locator(LocateSettings.defaults());
+  private final Footprinter locator = locator(LocateSettings.defaults());
 
   @ParameterizedTest(name = "pitch {0}: near edge {1} m, far edge {2} m")
   @CsvSource({
@@ -74,7 +74,7 @@ class ObliqueFramesAreSkippedTest {
   @Test
   void nothingIsClaimedBeyondTheStatedRange() {
     LocateSettings usual = LocateSettings.defaults();
-    GroundLocator near =
+    Footprinter near =
         locator(
             new LocateSettings(
                 usual.leastDipDegrees(),
@@ -118,12 +118,12 @@ class ObliqueFramesAreSkippedTest {
     assertThat(kept).isBetween(810, 890);
   }
 
-  private static GroundLocator locator(LocateSettings settings) {
-    return new GroundLocator(Terrain.unknown(), settings);
+  private static Footprinter locator(LocateSettings settings) {
+    return new Footprinter(Terrain.unknown(), settings);
   }
 
   private static Outcome<Footprint> footprint(
-      GroundLocator locator, double yaw, double pitch, double roll) {
+      Footprinter locator, double yaw, double pitch, double roll) {
     return locator.footprint(Pictures.above(STEPPE, 100).looking(yaw, pitch, roll).frame());
   }
 

@@ -98,7 +98,12 @@ class PlausibilityTest {
   @Test
   void whatADetectionIsPublishedWithLiesInTheFootprintOfItsFrame() {
     Frame frame = Pictures.above(STEPPE, 100).looking(30, -60, 5).frame();
-    List<GeoPoint> footprint = flat.footprint(frame).find().orElseThrow().ring();
+    List<GeoPoint> footprint =
+        new Footprinter(new LevelPlane(0, 4), LocateSettings.defaults())
+            .footprint(frame)
+            .find()
+            .orElseThrow()
+            .ring();
     List<GeoPoint> ring =
         flat.locate(
                 frame,
