@@ -121,7 +121,7 @@ public final class FlightAdjuster {
     List<ControlTie> fitted = ControlChoice.fitted(controls);
     SharedBias bias = SharedBias.fit(upright, agreeing, fitted, settings);
     FlightPoses corrected =
-        new OwnCorrections(bias.correct(upright), agreeing, fitted, settings).correct();
+        new OwnCorrections(bias.corrected(), agreeing, fitted, settings).correct();
     return new AdjustmentAccount(
             flight, stated, upright, corrected, turned, pairs, agreeing, bias, controls, settings)
         .judged();

@@ -30,6 +30,9 @@ final class FlightPoses {
   /** Longer gaps say nothing about the speed. */
   private static final double LONGEST_GAP_SECONDS = 30;
 
+  /** A gap so many times as long as the one on the other side is the way to another strip. */
+  private static final double TURN_GAPS = 2;
+
   private final GroundLocator locator;
   private final List<Frame> frames;
   private final LocalAxes axes;
@@ -108,21 +111,18 @@ final class FlightPoses {
   Enu velocity(int frame) {
     int before = Math.max(0, frame - 1);
     int after = Math.min(size() - 1, frame + 1);
-    if (seconds(before, frame) > LONGEST_GAP_SECONDS || isTurn(before, frame, after)) {
+    double since = before < frame ? seconds(before, frame) : Double.POSITIVE_INFINITY;
+    double until = after > frame ? seconds(frame, after) : Double.POSITIVE_INFINITY;
+    if (since > LONGEST_GAP_SECONDS || since > TURN_GAPS * until) {
       before = frame;
     }
-    if (seconds(frame, after) > LONGEST_GAP_SECONDS) {
+    if (until > LONGEST_GAP_SECONDS || until > TURN_GAPS * since) {
       after = frame;
     }
     double seconds = seconds(before, after);
     return seconds > 0
         ? cameraPlace(after).minus(cameraPlace(before)).times(1 / seconds)
         : Enu.ORIGIN;
-  }
-
-  /** A gap twice as long as the next is the way to another strip. */
-  private boolean isTurn(int before, int frame, int after) {
-    return seconds(before, frame) > 2 * seconds(frame, after) && after > frame;
   }
 
   private double seconds(int from, int to) {

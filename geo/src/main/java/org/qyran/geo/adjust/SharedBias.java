@@ -32,10 +32,12 @@ final class SharedBias {
 
   private final double[] values;
   private final double[][] covariance;
+  private final FlightPoses corrected;
 
-  private SharedBias(double[] values, double[][] covariance) {
+  private SharedBias(double[] values, double[][] covariance, FlightPoses corrected) {
     this.values = values;
     this.covariance = covariance;
+    this.corrected = corrected;
   }
 
   static SharedBias fit(
@@ -45,37 +47,52 @@ final class SharedBias {
       AdjustSettings settings) {
     double[] prior =
         SharedParameters.priorVariances(stated.pose(0).shared(), settings.clockErrorSeconds());
-    List<double[][]> moves = moves(stated);
     long tied =
-        pairs.stream().flatMapToInt(p -> IntStream.of(p.first(), p.second())).distinct().count();
+        pairs.stream()
+            .flatMapToInt(pair -> IntStream.of(pair.first(), pair.second()))
+            .distinct()
+            .count();
     double worth = Math.min(1, (tied - 1.0) / Math.max(1, pairs.size()));
     double[] values = new double[SharedParameters.SIZE];
+    FlightPoses now = stated;
     NormalEquations equations = new NormalEquations(SharedParameters.SIZE);
     for (int round = 0; round <= ROUNDS; round++) {
-      FlightPoses now = stated.corrected(corrections(moves, values));
+      List<double[][]> moves = moves(now);
       equations = new NormalEquations(SharedParameters.SIZE);
       for (int at = 0; at < SharedParameters.SIZE; at++) {
         equations.prior(at, prior[at], values[at]);
       }
-      for (PairTies pair : pairs) {
-        List<Observation> seen =
-            pair.fitted().stream().flatMap(tie -> Observation.of(now, tie).stream()).toList();
-        addTo(equations, seen, pair.first(), pair.second(), now, moves, worth);
-      }
-      for (ControlTie control : controls) {
-        List<Observation> seen = control.observe(now, settings).stream().toList();
-        addTo(equations, seen, control.frame(), control.frame(), now, moves, 1);
-      }
+      addAll(equations, now, moves, pairs, controls, settings, worth);
       if (round < ROUNDS) {
         double[] step = equations.step();
+        now = now.corrected(corrections(moves, step));
         for (int at = 0; at < values.length; at++) {
           values[at] += step[at];
         }
       }
     }
     return isBelievable(values, prior)
-        ? new SharedBias(values, equations.covariance())
-        : new SharedBias(new double[SharedParameters.SIZE], diagonal(prior));
+        ? new SharedBias(values, equations.covariance(), now)
+        : new SharedBias(new double[SharedParameters.SIZE], diagonal(prior), stated);
+  }
+
+  private static void addAll(
+      NormalEquations equations,
+      FlightPoses now,
+      List<double[][]> moves,
+      List<PairTies> pairs,
+      List<ControlTie> controls,
+      AdjustSettings settings,
+      double worth) {
+    for (PairTies pair : pairs) {
+      List<Observation> seen =
+          pair.fitted().stream().flatMap(tie -> Observation.of(now, tie).stream()).toList();
+      addTo(equations, seen, pair.first(), pair.second(), now, moves, worth);
+    }
+    for (ControlTie control : controls) {
+      List<Observation> seen = control.observe(now, settings).stream().toList();
+      addTo(equations, seen, control.frame(), control.frame(), now, moves, 1);
+    }
   }
 
   /**
@@ -120,18 +137,17 @@ final class SharedBias {
     return new Estimate(values[parameter], Math.sqrt(covariance[parameter][parameter]));
   }
 
-  /** The stated poses with these errors taken out, and the errors that are left. */
-  FlightPoses correct(FlightPoses stated) {
-    List<double[][]> moves = moves(stated);
-    FlightPoses corrected = stated.corrected(corrections(moves, values));
+  /** The poses with these errors taken out, and with the errors that are left. */
+  FlightPoses corrected() {
+    List<double[][]> moves = moves(corrected);
     return corrected.with(
-        IntStream.range(0, stated.size())
+        IntStream.range(0, corrected.size())
             .mapToObj(
                 frame ->
                     FlightPoses.withError(
                         corrected.frames().get(frame),
                         Covariances.moved(covariance, moves.get(frame)),
-                        stated.pose(frame).own()))
+                        corrected.pose(frame).own()))
             .toList());
   }
 
