@@ -14,6 +14,7 @@ import org.qyran.ingest.metadata.MetadataReader;
 import org.qyran.ingest.metadata.ReadSettings;
 import org.qyran.ingest.telemetry.TelemetryLog;
 import org.qyran.ingest.telemetry.TelemetryReader;
+import org.qyran.ingest.upload.Kind;
 import org.qyran.ingest.upload.ReceivedFile;
 import org.qyran.ingest.upload.UploadDesk;
 import org.qyran.jobs.settings.Settings;
@@ -82,6 +83,9 @@ final class InspectCommand implements Callable<Integer> {
       return pictures
           .read(file, FLIGHT)
           .then(capture -> Outcome.found(CaptureDescription.lines(capture)));
+    }
+    if (file.kind() == Kind.GROUND_CONTROL) {
+      return GroundControlText.of(file.image(), FLIGHT);
     }
     return new TelemetryReader()
         .read(file.image(), file.kind().logFormat(), FLIGHT)

@@ -19,6 +19,7 @@ import org.qyran.jobs.step.Room;
 import org.qyran.jobs.step.Sides;
 import org.qyran.jobs.step.Upload;
 import org.qyran.model.Capture;
+import org.qyran.model.ControlMark;
 import org.qyran.model.CoveragePatch;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
@@ -63,7 +64,7 @@ final class SurveyJob {
             .name(Room.READ.title())
             .uid(Room.READ.title());
     DataStream<Telemetry> telemetry = captures.getSideOutput(Sides.TELEMETRY);
-    SurveyStreams streams = pipeline.connect(captures, telemetry);
+    SurveyStreams streams = pipeline.connect(captures, telemetry, captures.getSideOutput(Sides.CONTROL));
     spool(
         streams,
         streams
@@ -75,10 +76,11 @@ final class SurveyJob {
 
   /** From what is on the topics by now to the spool, and to the topics of results. */
   void fromTopics(KafkaTopics kafka) {
+    DataStream<Telemetry> telemetry =
+        kafka.read(environment, Topics.TELEMETRY, Telemetry.class);
     SurveyStreams streams =
         pipeline.connect(
-            kafka.read(environment, Topics.FRAMES, Capture.class),
-            kafka.read(environment, Topics.TELEMETRY, Telemetry.class));
+            kafka.read(environment, Topics.FRAMES, Capture.class), telemetry, none(telemetry));
     spool(streams, streams.issues(), streams.receipts(), streams.warnings());
     kafka.write(
         streams.sightings(),
@@ -92,6 +94,13 @@ final class SurveyJob {
         CoveragePatch.class,
         patch -> GroundCell.of(patch.ring().get(0)));
     kafka.write(streams.issues(), Topics.REFUSED, FrameIssue.class, FrameIssue::flight);
+  }
+
+  /** Ground control has no topic. */
+  private static DataStream<ControlMark> none(DataStream<Telemetry> telemetry) {
+    return telemetry
+        .<ControlMark>flatMap((report, out) -> {})
+        .returns(TypeInformation.of(ControlMark.class));
   }
 
   private void spool(

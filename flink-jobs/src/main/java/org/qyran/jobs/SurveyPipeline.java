@@ -28,6 +28,7 @@ import org.qyran.jobs.step.Room;
 import org.qyran.jobs.step.Sides;
 import org.qyran.jobs.step.TerrainLoan;
 import org.qyran.model.Capture;
+import org.qyran.model.ControlMark;
 import org.qyran.model.CoveragePatch;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
@@ -60,7 +61,10 @@ public final class SurveyPipeline {
   }
 
   /** Lays the way from what cameras and aircraft said to targets and coverage. */
-  public SurveyStreams connect(DataStream<Capture> captures, DataStream<Telemetry> telemetry) {
+  public SurveyStreams connect(
+      DataStream<Capture> captures,
+      DataStream<Telemetry> telemetry,
+      DataStream<ControlMark> control) {
     SingleOutputStreamOperator<Capture> admitted =
         named(
             Room.ADMIT,
@@ -79,6 +83,7 @@ public final class SurveyPipeline {
         named(
             Room.ADJUST,
             by(described, d -> d.frame().flight())
+                .connect(by(control, ControlMark::flight))
                 .process(new Adjust(settings, terrain), of(Frame.class)));
     SingleOutputStreamOperator<PlacedFrame> placed =
         named(

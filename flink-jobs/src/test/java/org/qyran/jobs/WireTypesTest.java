@@ -11,6 +11,7 @@ import org.qyran.jobs.step.InspectedFrame;
 import org.qyran.jobs.step.PlacedFrame;
 import org.qyran.jobs.step.ReceivedInput;
 import org.qyran.model.Capture;
+import org.qyran.model.ControlMark;
 import org.qyran.model.CoveragePatch;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
@@ -34,6 +35,7 @@ class WireTypesTest {
         Telemetry.class,
         Frame.class,
         DescribedFrame.class,
+        ControlMark.class,
         FlightAdjustment.class,
         PlacedFrame.class,
         InspectedFrame.class,

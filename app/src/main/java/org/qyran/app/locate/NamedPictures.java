@@ -109,7 +109,7 @@ final class NamedPictures {
                         IssueCode.UNSUPPORTED_FORMAT,
                         flight,
                         file,
-                        "This is a flight log and no picture."));
+                        "This is no picture."));
   }
 
   /** The frame that the file is part of, with the bands of the file alone. */
@@ -142,7 +142,7 @@ final class NamedPictures {
     List<Telemetry> reports = new ArrayList<>();
     for (Path file : logFiles(folder)) {
       ReceivedFile log = desk.receive(file).find().orElse(null);
-      if (log != null && !log.kind().isPicture()) {
+      if (log != null && log.kind().isLog()) {
         logs.read(log.image(), log.kind().logFormat(), flight)
             .split(
                 read -> {

@@ -9,7 +9,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 import org.qyran.detection.match.FrameFeatures;
@@ -20,11 +20,13 @@ import org.qyran.geo.adjust.FlightAdjuster;
 import org.qyran.geo.locate.LocateSettings;
 import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.jobs.settings.Settings;
+import org.qyran.model.ControlMark;
 import org.qyran.model.Frame;
 import org.qyran.model.TiePoint;
 
 /**
- * Frames of a flight in, the same frames with corrected poses out. Keyed by flight.
+ * Frames and ground control of a flight in, the same frames with corrected poses out. Keyed by
+ * flight.
  *
  * <p>DISCUSSION. A flight is adjusted as a whole when its input has ended, because a bias is a fact
  * of the whole flight. <i>Late:</i> nothing is, within a bounded input. <i>Out of order:</i> frames
@@ -32,7 +34,7 @@ import org.qyran.model.TiePoint;
  * <i>Restart:</i> the frames and their features are state, about 200 kB a frame. <i>Forgotten:</i>
  * when the flight has been adjusted.
  */
-public final class Adjust extends KeyedProcessFunction<String, DescribedFrame, Frame> {
+public final class Adjust extends KeyedCoProcessFunction<String, DescribedFrame, ControlMark, Frame> {
 
   private static final long serialVersionUID = 1;
 
@@ -43,6 +45,7 @@ public final class Adjust extends KeyedProcessFunction<String, DescribedFrame, F
   private transient @Nullable TerrainLoan loan;
   private transient FlightAdjuster adjuster;
   private transient ListState<DescribedFrame> gathered;
+  private transient ListState<ControlMark> marks;
 
   public Adjust(Settings settings, List<String> terrain) {
     this.settings = settings;
@@ -62,6 +65,10 @@ public final class Adjust extends KeyedProcessFunction<String, DescribedFrame, F
         getRuntimeContext()
             .getListState(
                 new ListStateDescriptor<>("gathered", TypeInformation.of(DescribedFrame.class)));
+    marks =
+        getRuntimeContext()
+            .getListState(
+                new ListStateDescriptor<>("marks", TypeInformation.of(ControlMark.class)));
   }
 
   @Override
@@ -72,11 +79,17 @@ public final class Adjust extends KeyedProcessFunction<String, DescribedFrame, F
   }
 
   @Override
-  public void processElement(DescribedFrame described, Context context, Collector<Frame> out)
+  public void processElement1(DescribedFrame described, Context context, Collector<Frame> out)
       throws Exception {
     door.left(door.entered());
     gathered.add(described);
     context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void processElement2(ControlMark mark, Context context, Collector<Frame> out)
+      throws Exception {
+    marks.add(mark);
   }
 
   @Override
@@ -90,13 +103,25 @@ public final class Adjust extends KeyedProcessFunction<String, DescribedFrame, F
       features.put(described.frame().id(), described.features());
     }
     frames.sort(Comparator.comparing(Frame::time).thenComparing(Frame::id));
-    AdjustedFlight adjusted = adjuster.adjust(frames, ties(frames, features), List.of());
+    AdjustedFlight adjusted = adjuster.adjust(frames, ties(frames, features), sorted(marks));
     door.left(since);
     context.output(Sides.ADJUSTMENTS, adjusted.account());
     adjusted.warnings().forEach(warning -> context.output(Sides.WARNINGS, warning));
     door.out(adjusted.frames().size());
     adjusted.frames().forEach(out::collect);
     gathered.clear();
+    marks.clear();
+  }
+
+  private static List<ControlMark> sorted(ListState<ControlMark> state) throws Exception {
+    List<ControlMark> marks = new ArrayList<>();
+    state.get().forEach(marks::add);
+    marks.sort(
+        Comparator.comparing(ControlMark::point)
+            .thenComparing(ControlMark::file)
+            .thenComparing(mark -> mark.pixel().xPixels())
+            .thenComparing(mark -> mark.pixel().yPixels()));
+    return marks;
   }
 
   private List<TiePoint> ties(List<Frame> frames, Map<String, FrameFeatures> features) {

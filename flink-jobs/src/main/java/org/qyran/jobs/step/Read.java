@@ -1,5 +1,14 @@
 package org.qyran.jobs.step;
 
+import org.qyran.geo.control.ControlObservation;
+import org.qyran.geo.control.GroundControl;
+import org.qyran.geo.control.GroundControlFile;
+import org.qyran.ingest.upload.Kind;
+import org.qyran.model.ControlMark;
+import org.qyran.model.IssueCode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -15,7 +24,8 @@ import org.qyran.model.ImageRef;
 import org.qyran.model.Outcome;
 
 /**
- * A received file in, what a picture says of itself out; a flight log's reports go down the side.
+ * A received file in, what a picture says of itself out; a flight log's reports and the marks
+ * of ground control go down the side.
  */
 public final class Read extends ProcessFunction<ReceivedInput, Capture> {
 
@@ -50,6 +60,9 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
             out.collect(capture);
           },
           issue -> refuse(issue, context));
+    } else if (input.file().kind() == Kind.GROUND_CONTROL) {
+      handControl(input, context);
+      door.left(since);
     } else {
       Outcome<TelemetryLog> read =
           logs.read(input.file().image(), input.file().kind().logFormat(), input.flight());
@@ -63,7 +76,45 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
     log.reports().forEach(report -> context.output(Sides.TELEMETRY, report));
     log.warnings().forEach(warning -> context.output(Sides.WARNINGS, warning));
     context.output(
-        Sides.RECEIPTS, receipt(input.flight(), input.file().image(), log.reports().size()));
+        Sides.RECEIPTS, receipt(
+            input.flight(),
+            input.file().image(),
+            "flight log",
+            "%d reports".formatted(log.reports().size())));
+  }
+
+  private void handControl(ReceivedInput input, Context context) {
+    ImageRef list = input.file().image();
+    try {
+      GroundControl control = GroundControlFile.read(Path.of(URI.create(list.uri())));
+      for (ControlObservation seen : control.observations()) {
+        context.output(
+            Sides.CONTROL,
+            new ControlMark(
+                input.flight(),
+                seen.point(),
+                seen.position(),
+                seen.statedMeters(),
+                seen.image(),
+                seen.pixel()));
+      }
+      door.out(1);
+      context.output(
+          Sides.RECEIPTS,
+          receipt(
+              input.flight(),
+              list,
+              "ground control",
+              "%d marks in %s".formatted(control.observations().size(), control.system())));
+    } catch (IOException e) {
+      refuse(
+          FrameIssue.of(
+              IssueCode.UNSUPPORTED_FORMAT,
+              input.flight(),
+              list,
+              String.valueOf(e.getMessage())),
+          context);
+    }
   }
 
   private void refuse(FrameIssue issue, Context context) {
@@ -71,13 +122,14 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
     context.output(Sides.ISSUES, issue);
   }
 
-  private static FrameReceipt receipt(String flight, ImageRef log, int reports) {
+  private static FrameReceipt receipt(
+      String flight, ImageRef file, String what, String content) {
     return new FrameReceipt(
-        log.file(),
-        log.sha256(),
+        file.file(),
+        file.sha256(),
         FrameReceipt.Status.PROCESSED,
         null,
-        "flight log, %d reports".formatted(reports),
+        "%s, %s".formatted(what, content),
         null,
         null,
         null,
@@ -85,6 +137,6 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
         null,
         null,
         flight,
-        "flight log");
+        what);
   }
 }

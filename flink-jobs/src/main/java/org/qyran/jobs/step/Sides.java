@@ -3,6 +3,7 @@ package org.qyran.jobs.step;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 import org.qyran.geo.survey.UnplacedDetection;
+import org.qyran.model.ControlMark;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
 import org.qyran.model.FrameIssue;
@@ -32,6 +33,10 @@ public final class Sides {
   /** Reports of flight logs, found among the pictures. */
   public static final OutputTag<Telemetry> TELEMETRY =
       new OutputTag<>("telemetry", TypeInformation.of(Telemetry.class));
+
+  /** Ground control points, found among the pictures. */
+  public static final OutputTag<ControlMark> CONTROL =
+      new OutputTag<>("control", TypeInformation.of(ControlMark.class));
 
   /** The ground in the pictures that were looked at. */
   public static final OutputTag<Footprint> FOOTPRINTS =

@@ -10,6 +10,8 @@ package org.qyran.geo.adjust;
  *     setting {@code adjust.clock-error}
  * @param controlErrorMeters one standard deviation of a ground control point, per axis; setting
  *     {@code adjust.control-error}
+ * @param controlDatum what the heights of ground control points are measured from, which their list
+ *     does not say; setting {@code adjust.control-datum}
  * @param mostFrames a flight of more frames is left as it was stated; setting {@code
  *     adjust.most-frames}
  */
@@ -18,7 +20,16 @@ public record AdjustSettings(
     int leastTies,
     double clockErrorSeconds,
     double controlErrorMeters,
+    ControlDatum controlDatum,
     int mostFrames) {
+
+  /** What heights of control points are measured from. */
+  public enum ControlDatum {
+    /** The EGM96 geoid. */
+    MEAN_SEA_LEVEL,
+    /** The WGS 84 ellipsoid. */
+    ELLIPSOID
+  }
 
   public AdjustSettings {
     requireInRange("leastTies", leastTies, 6, 1_000);
@@ -27,9 +38,9 @@ public record AdjustSettings(
     requireInRange("mostFrames", mostFrames, 2, 100_000);
   }
 
-  /** On; 12 points, half a second, 10 cm, 3000 frames. */
+  /** On; 12 points, half a second, 10 cm above mean sea level, 3000 frames. */
   public static AdjustSettings defaults() {
-    return new AdjustSettings(true, 12, 0.5, 0.1, 3_000);
+    return new AdjustSettings(true, 12, 0.5, 0.1, ControlDatum.MEAN_SEA_LEVEL, 3_000);
   }
 
   private static void requireInRange(String name, double value, double least, double most) {

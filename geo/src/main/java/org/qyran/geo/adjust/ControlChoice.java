@@ -15,17 +15,17 @@ final class ControlChoice {
 
   static List<ControlTie> fitted(List<ControlTie> controls) {
     List<String> held = heldNames(controls);
-    return controls.stream().filter(control -> !held.contains(control.point().name())).toList();
+    return controls.stream().filter(control -> !held.contains(control.point().point())).toList();
   }
 
   static List<ControlTie> held(List<ControlTie> controls) {
     List<String> held = heldNames(controls);
-    return controls.stream().filter(control -> held.contains(control.point().name())).toList();
+    return controls.stream().filter(control -> held.contains(control.point().point())).toList();
   }
 
   private static List<String> heldNames(List<ControlTie> controls) {
     List<String> names =
-        controls.stream().map(control -> control.point().name()).distinct().sorted().toList();
+        controls.stream().map(control -> control.point().point()).distinct().sorted().toList();
     if (names.size() < LEAST_TO_CHECK) {
       return List.of();
     }

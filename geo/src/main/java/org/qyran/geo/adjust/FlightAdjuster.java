@@ -16,6 +16,7 @@ import org.qyran.geo.locate.GroundLocator;
 import org.qyran.geo.locate.GroundTouch;
 import org.qyran.geo.locate.LocateSettings;
 import org.qyran.geo.terrain.Terrain;
+import org.qyran.model.ControlMark;
 import org.qyran.model.Frame;
 import org.qyran.model.PixelPoint;
 import org.qyran.model.TiePoint;
@@ -103,7 +104,7 @@ public final class FlightAdjuster {
    * @param control ground control points, none where a crew measured none
    */
   public AdjustedFlight adjust(
-      List<Frame> flight, List<TiePoint> candidates, List<ControlPoint> control) {
+      List<Frame> flight, List<TiePoint> candidates, List<ControlMark> control) {
     List<Frame> posed = posed(flight);
     if (posed.isEmpty()) {
       return AdjustmentAccount.untied(flight, 0, "No picture of the flight has a pose.");
@@ -210,13 +211,13 @@ public final class FlightAdjuster {
     return Math.max(LEAST_TOLERANCE_METERS, TOLERANCE_FRACTION * above);
   }
 
-  private static List<ControlTie> controls(List<Frame> posed, List<ControlPoint> control) {
+  private static List<ControlTie> controls(List<Frame> posed, List<ControlMark> control) {
     Map<String, Integer> byFile = new TreeMap<>();
     for (int frame = 0; frame < posed.size(); frame++) {
       byFile.put(fileName(posed.get(frame).image().file()), frame);
     }
     List<ControlTie> controls = new ArrayList<>();
-    for (ControlPoint point : control) {
+    for (ControlMark point : control) {
       Integer frame = byFile.get(fileName(point.file()));
       if (frame != null) {
         controls.add(new ControlTie(frame, point));

@@ -2,7 +2,10 @@ package org.qyran.geo.adjust;
 
 import java.util.Optional;
 import org.qyran.geo.axes.Enu;
+import org.qyran.geo.axes.Place;
+import org.qyran.geo.geoid.Egm96;
 import org.qyran.geo.locate.GroundTouch;
+import org.qyran.model.ControlMark;
 import org.qyran.model.PoseCovariance;
 
 /**
@@ -59,13 +62,14 @@ record Observation(
 
   /** Of a control point; absent when its pixel meets no ground. */
   static Optional<Observation> of(
-      FlightPoses poses, int frame, ControlPoint control, double errorMeters) {
+      FlightPoses poses, int frame, ControlMark control, AdjustSettings settings) {
+    double errorMeters = settings.controlErrorMeters();
     return poses
         .touch(frame, control.pixel())
         .map(
             touch -> {
               Enu seen = poses.level(touch.place());
-              Enu measured = poses.level(control.place());
+              Enu measured = poses.level(place(control, settings));
               Enu slant = touch.perGroundMeter().times(1 / touch.perGroundMeter().upMeters());
               Enu there = seen.plus(slant.times(measured.upMeters() - seen.upMeters()));
               Enu gap = measured.minus(there);
@@ -79,6 +83,15 @@ record Observation(
                   new double[2][PoseCovariance.SIZE],
                   inverse(covariance));
             });
+  }
+
+  private static Place place(ControlMark control, AdjustSettings settings) {
+    double undulation =
+        switch (settings.controlDatum()) {
+          case MEAN_SEA_LEVEL -> Egm96.undulationMeters(control.position());
+          case ELLIPSOID -> 0;
+        };
+    return new Place(control.position(), control.heightMeters() + undulation);
   }
 
   double meters() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.qyran.geo.axes.Enu;
 import org.qyran.geo.locate.LocateSettings;
 import org.qyran.geo.terrain.LevelPlane;
+import org.qyran.model.ControlMark;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.FlightAdjustment.State;
 import org.qyran.model.Frame;
@@ -28,7 +29,9 @@ class FlightAdjusterTest {
 
   private final FlightAdjuster adjuster =
       new FlightAdjuster(
-          new LevelPlane(0, 0.3), LocateSettings.defaults(), AdjustSettings.defaults());
+          new LevelPlane(0, 0.3),
+          LocateSettings.defaults(),
+          new AdjustSettings(true, 12, 0.5, 0.1, AdjustSettings.ControlDatum.ELLIPSOID, 3_000));
 
   @Test
   void anExactFlightIsLeftWhereItIs() {
@@ -160,7 +163,7 @@ class FlightAdjusterTest {
   void groundControlBringsTheFlightToItsPlaceAndTheChecksAreHeldBack() {
     Strips strips = Strips.exact(5).shifted(2.5).biased(1.5, 0.3, -0.4, 0.1).noisy(0.3, 0.3, 3);
     List<Frame> stated = strips.stated(USUAL);
-    List<ControlPoint> control = new ArrayList<>();
+    List<ControlMark> control = new ArrayList<>();
     for (int point = 0; point < 6; point++) {
       Enu ground = new Enu(point % 2 == 0 ? 3 : 30, 15 * point, 0);
       for (int frame = 0; frame < strips.size(); frame++) {
@@ -170,7 +173,9 @@ class FlightAdjusterTest {
             .pixel(frame, ground)
             .ifPresent(
                 pixel ->
-                    control.add(new ControlPoint(name, Strips.AXES.toGeo(ground), file, pixel)));
+                    control.add(
+                        new ControlMark(
+                            "flight-1", name, Strips.AXES.toGeo(ground).point(), 0, file, pixel)));
       }
     }
 

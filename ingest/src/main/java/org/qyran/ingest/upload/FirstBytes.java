@@ -19,6 +19,9 @@ final class FirstBytes {
   /** As much of a file as is looked at. */
   static final int COUNT = 4096;
 
+  /** Nothing in its bytes tells a list of control points from any other text. */
+  private static final String CONTROL_FILE = "gcp_list.txt";
+
   private static final List<String> TIME_COLUMNS = List.of("time", "time_unix_s", "time_unix_ms");
   private static final List<String> PLACE_COLUMNS = List.of("latitude", "longitude");
   private static final Map<String, String> STRANGERS = strangers();
@@ -51,9 +54,17 @@ final class FirstBytes {
     if (isTransportStream()) {
       return Optional.of(Kind.TRANSPORT_STREAM);
     }
+    if (isNamed(fileName, CONTROL_FILE) && isText()) {
+      return Optional.of(Kind.GROUND_CONTROL);
+    }
     return fileName.toLowerCase(Locale.ROOT).endsWith(".csv") && namesThePositionColumns()
         ? Optional.of(Kind.CSV_TELEMETRY)
         : Optional.empty();
+  }
+
+  private static boolean isNamed(String fileName, String wanted) {
+    String last = fileName.substring(fileName.lastIndexOf('/') + 1);
+    return last.toLowerCase(Locale.ROOT).equals(wanted);
   }
 
   /** What a file that cannot be used seems to be, for a person. */

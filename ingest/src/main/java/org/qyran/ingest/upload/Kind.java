@@ -17,17 +17,24 @@ public enum Kind {
   /** An MPEG transport stream: of a video, its metadata. */
   TRANSPORT_STREAM,
   /** A table of positions by time. */
-  CSV_TELEMETRY;
+  CSV_TELEMETRY,
+  /** Ground control points, as OpenDroneMap lists them in a {@code gcp_list.txt}. */
+  GROUND_CONTROL;
 
-  /** True for what {@code ingest.metadata} reads, false for what {@code ingest.telemetry} reads. */
+  /** True for what {@code ingest.metadata} reads. */
   public boolean isPicture() {
     return this == PICTURE_JPEG || this == PICTURE_TIFF;
+  }
+
+  /** True for what {@code ingest.telemetry} reads. */
+  public boolean isLog() {
+    return !isPicture() && this != GROUND_CONTROL;
   }
 
   /**
    * How the flight log is written.
    *
-   * @throws IllegalStateException for a picture
+   * @throws IllegalStateException for what is no flight log
    */
   public LogFormat logFormat() {
     return switch (this) {
@@ -36,8 +43,8 @@ public enum Kind {
       case KLV_METADATA -> LogFormat.KLV;
       case TRANSPORT_STREAM -> LogFormat.TRANSPORT_STREAM;
       case CSV_TELEMETRY -> LogFormat.CSV;
-      case PICTURE_JPEG, PICTURE_TIFF ->
-          throw new IllegalStateException(this + " is a picture and no flight log");
+      case PICTURE_JPEG, PICTURE_TIFF, GROUND_CONTROL ->
+          throw new IllegalStateException(this + " is no flight log");
     };
   }
 }

@@ -221,7 +221,7 @@ public final class UploadDesk {
           yield TiffLayout.complaint(channel, limits);
         }
       }
-      case ULOG, ARDUPILOT_LOG, KLV_METADATA, TRANSPORT_STREAM, CSV_TELEMETRY -> "";
+      case ULOG, ARDUPILOT_LOG, KLV_METADATA, TRANSPORT_STREAM, CSV_TELEMETRY, GROUND_CONTROL -> "";
     };
   }
 

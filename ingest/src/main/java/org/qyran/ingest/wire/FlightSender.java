@@ -8,9 +8,11 @@ import org.qyran.ingest.metadata.MetadataReader;
 import org.qyran.ingest.metadata.ReadSettings;
 import org.qyran.ingest.telemetry.TelemetryLog;
 import org.qyran.ingest.telemetry.TelemetryReader;
+import org.qyran.ingest.upload.Kind;
 import org.qyran.ingest.upload.ReceivedFile;
 import org.qyran.ingest.upload.UploadDesk;
 import org.qyran.model.FrameIssue;
+import org.qyran.model.IssueCode;
 import org.qyran.model.RunWarning;
 
 /**
@@ -55,6 +57,13 @@ public final class FlightSender {
   private void read(String flight, ReceivedFile file, List<FrameIssue> refused) {
     if (file.kind().isPicture()) {
       pictures.read(file, flight).split(publisher::capture, refused::add);
+    } else if (file.kind() == Kind.GROUND_CONTROL) {
+      refused.add(
+          FrameIssue.of(
+              IssueCode.UNSUPPORTED_FORMAT,
+              flight,
+              file.image(),
+              "Ground control does not travel on topics; run the flight from its folder to use it."));
     } else {
       logs.read(file.image(), file.kind().logFormat(), flight).split(this::publish, refused::add);
     }
