@@ -43,6 +43,14 @@ class RealFlightsTest {
         .isEqualTo("2016-06-23T16:31:59Z"); // exiftool: 2016:06:23 16:31:59, no zone
     assertNothingIsCalledAPlantation(result);
     assertEveryPromisedFileIsThere();
+    // The pixels of the second strip hang upside down, and the strips contradict by some 20 m.
+    assertThat(result.warnings()).containsOnlyOnce("FRAMES_TURNED");
+    JsonNode adjusted = result.report().get("flights").get(0);
+    assertThat(adjusted.get("turned").toString())
+        .isEqualTo("[\"DJI_0024.JPG\",\"DJI_0025.JPG\",\"DJI_0026.JPG\"]");
+    assertThat(adjusted.get("raw_median_m").asDouble()).isGreaterThan(15);
+    assertThat(adjusted.get("corrected_median_m").asDouble()).isLessThan(2.5);
+    assertThat(adjusted.get("corrected_covered_share").asDouble()).isGreaterThan(0.9);
     // The surface model has heights for three eighths of its area (gdalinfo -stats).
     assertThat(result.warnings()).containsOnlyOnce("LEVEL_GROUND");
   }
@@ -56,10 +64,17 @@ class RealFlightsTest {
     assertEveryFileHasARow(result, flight);
     assertThat(withStatus(result, "processed")).hasSize(7);
     assertThat(result.warnings()).containsOnlyOnce("LEVEL_GROUND");
-    // From metadata alone two frames disagree by 14 m in the median, so one is off by 14 / √2.
+    // From metadata alone two frames disagree by 14 m in the median and more; their pictures bring
+    // them together, but the place of them all stays as wrong as its receiver, 4 m per axis.
+    JsonNode adjusted = result.report().get("flights").get(0);
+    assertThat(adjusted.get("raw_median_m").asDouble()).isGreaterThan(10);
+    assertThat(adjusted.get("corrected_median_m").asDouble())
+        .isLessThan(adjusted.get("raw_median_m").asDouble() / 2);
+    assertThat(adjusted.get("stated_covered_share").asDouble()).isGreaterThan(0.8);
+    assertThat(adjusted.get("corrected_covered_share").asDouble()).isGreaterThan(0.9);
     assertThat(result.frames().values())
         .filteredOn(row -> row.get("status").equals("processed"))
-        .allSatisfy(row -> assertThat(number(row, "ce90_m")).isBetween(10.0, 40.0));
+        .allSatisfy(row -> assertThat(number(row, "ce90_m")).isBetween(8.0, 20.0));
     assertNothingIsCalledAPlantation(result);
     assertThat(result.features("coverage")).isNotEmpty();
   }

@@ -27,7 +27,7 @@ import org.qyran.model.Frame;
 public final class FrameDescriber {
 
   private static final int WORKING_PIXELS = 1_400;
-  private static final int MOST_FEATURES = 1_500;
+  private static final int MOST_FEATURES = 3_000;
 
   /** Root values lie in [0, 1]; few are above a half. */
   private static final double BYTES_PER_UNIT = 510;
