@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.qyran.geo.adjust.tie.PairTies;
+import org.qyran.geo.adjust.tie.Tie;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.FlightAdjustment.Estimate;
 import org.qyran.model.FlightAdjustment.State;

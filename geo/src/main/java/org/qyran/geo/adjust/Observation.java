@@ -1,6 +1,7 @@
 package org.qyran.geo.adjust;
 
 import java.util.Optional;
+import org.qyran.geo.adjust.tie.Tie;
 import org.qyran.geo.axes.Enu;
 import org.qyran.geo.axes.Place;
 import org.qyran.geo.geoid.Egm96;

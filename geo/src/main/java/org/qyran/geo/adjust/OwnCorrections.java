@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.qyran.geo.adjust.tie.PairTies;
+import org.qyran.geo.adjust.tie.Tie;
 import org.qyran.model.PoseCovariance;
 
 /**

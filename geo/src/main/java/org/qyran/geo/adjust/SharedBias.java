@@ -5,6 +5,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.qyran.geo.adjust.tie.PairTies;
 import org.qyran.geo.axes.Enu;
 import org.qyran.geo.camera.CameraRay;
 import org.qyran.model.FlightAdjustment.Estimate;

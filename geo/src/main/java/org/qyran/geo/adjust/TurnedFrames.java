@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.qyran.geo.adjust.tie.PairTies;
+import org.qyran.geo.adjust.tie.Tie;
 import org.qyran.geo.axes.Enu;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.qyran.geo.adjust.tie.FramePair;
 import org.qyran.geo.axes.Enu;
 import org.qyran.geo.locate.LocateSettings;
 import org.qyran.geo.terrain.LevelPlane;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.qyran.geo.adjust.tie.FramePair;
 import org.qyran.geo.axes.Enu;
 import org.qyran.geo.axes.LocalAxes;
 import org.qyran.geo.axes.Place;

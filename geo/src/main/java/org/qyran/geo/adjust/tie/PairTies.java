@@ -1,4 +1,4 @@
-package org.qyran.geo.adjust;
+package org.qyran.geo.adjust.tie;
 
 import java.util.List;
 
@@ -9,15 +9,16 @@ import java.util.List;
  * @param held back, to judge the fit by
  * @param turnRadians how the second frame's ground must be turned to lie on the first's, in (-π, π]
  */
-record PairTies(int first, int second, List<Tie> fitted, List<Tie> held, double turnRadians) {
+public record PairTies(
+    int first, int second, List<Tie> fitted, List<Tie> held, double turnRadians) {
 
-  PairTies {
+  public PairTies {
     fitted = List.copyOf(fitted);
     held = List.copyOf(held);
   }
 
   /** The same with frames that are numbered from elsewhere. */
-  PairTies counted(int shift) {
+  public PairTies counted(int shift) {
     return new PairTies(
         first + shift, second + shift, counted(fitted, shift), counted(held, shift), turnRadians);
   }

@@ -1,4 +1,4 @@
-package org.qyran.geo.adjust;
+package org.qyran.geo.adjust.tie;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import org.qyran.geo.axes.Enu;
  * frame's breadth of its own, and with the nearest {@value #FURTHER} of those taken at another
  * time: neighbours along a strip tell little of a bias, strips side by side do.
  */
-final class PairSelection {
+public final class PairSelection {
 
   private static final int NEAREST = 3;
   private static final int FURTHER = 3;
@@ -28,7 +28,7 @@ final class PairSelection {
    *
    * @param middles of what the frames show; their breadth in {@code breadths}
    */
-  static List<int[]> of(List<Enu> middles, List<Double> breadths) {
+  public static List<int[]> of(List<Enu> middles, List<Double> breadths) {
     TreeSet<Long> chosen = new TreeSet<>();
     for (int frame = 0; frame < middles.size(); frame++) {
       int here = frame;

@@ -1,4 +1,4 @@
-package org.qyran.geo.adjust;
+package org.qyran.geo.adjust.tie;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import org.qyran.model.PixelPoint;
 /**
  * Chooses, of many ties, some that lie all over the picture, and holds every fifth of them back.
  */
-final class TieChoice {
+public final class TieChoice {
 
   private static final int MOST = 50;
   private static final int HELD_EVERY = 5;
@@ -19,7 +19,7 @@ final class TieChoice {
 
   private TieChoice() {}
 
-  static PairTies spread(int first, int second, List<Tie> ties, double turnRadians) {
+  public static PairTies spread(int first, int second, List<Tie> ties, double turnRadians) {
     List<Tie> chosen = chosen(ties);
     List<Tie> fitted = new ArrayList<>();
     List<Tie> held = new ArrayList<>();

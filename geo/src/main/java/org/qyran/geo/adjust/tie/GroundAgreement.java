@@ -1,4 +1,4 @@
-package org.qyran.geo.adjust;
+package org.qyran.geo.adjust.tie;
 
 import java.util.List;
 import java.util.Random;
@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Coordinate;
  * 24, 1981) over pairs of candidates, with a fixed seed; the consensus of the best is fitted once
  * more by least squares.
  */
-final class GroundAgreement {
+public final class GroundAgreement {
 
   private static final int TRIALS = 400;
 
@@ -43,17 +43,17 @@ final class GroundAgreement {
    * @param second the same things by the second
    * @param toleranceMeters what right ones may be off by
    */
-  GroundAgreement(List<Coordinate> first, List<Coordinate> second, double toleranceMeters) {
+  public GroundAgreement(List<Coordinate> first, List<Coordinate> second, double toleranceMeters) {
     this.first = first;
     this.second = second;
     this.toleranceMeters = toleranceMeters;
   }
 
   /** What agrees, and how the second frame's ground is turned against the first's. */
-  record Consensus(List<Integer> members, double turnRadians) {}
+  public record Consensus(List<Integer> members, double turnRadians) {}
 
   /** The largest set of candidates that agree; empty when there is none worth the name. */
-  Consensus find() {
+  public Consensus find() {
     Random random = new Random(first.size());
     List<Integer> best = List.of();
     for (int trial = 0; trial < TRIALS && first.size() > 1; trial++) {

@@ -1,4 +1,4 @@
-package org.qyran.geo.adjust;
+package org.qyran.geo.adjust.tie;
 
 /**
  * Two frames that may show the same ground.
