@@ -18,7 +18,7 @@ import org.qyran.model.Frame;
  *
  * <p>Assumes that the ground stands still and has some texture. The frame's first file is looked
  * at, brought down to about {@value #WORKING_PIXELS} pixels along its longer side: a feature is
- * then good to half a working pixel or so, and a picture costs a third of a second. Descriptors are
+ * then good to half a working pixel or so, and a picture costs a quarter of a second. Descriptors are
  * the square roots of their normalised values (RootSIFT, Arandjelović and Zisserman, CVPR 2012).
  *
  * <p>The strongest {@value #MOST_FEATURES} features are kept. Keeps nothing between frames; the
@@ -26,8 +26,8 @@ import org.qyran.model.Frame;
  */
 public final class FrameDescriber {
 
-  private static final int WORKING_PIXELS = 1_400;
-  private static final int MOST_FEATURES = 3_000;
+  private static final int WORKING_PIXELS = 1_000;
+  private static final int MOST_FEATURES = 2_000;
 
   /** Root values lie in [0, 1]; few are above a half. */
   private static final double BYTES_PER_UNIT = 510;
