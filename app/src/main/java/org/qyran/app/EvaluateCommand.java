@@ -46,8 +46,9 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--set",
       paramLabel = "NAME",
       description =
-          "A real labelled set instead: mucad, kampala, crowns, brighton, seneca or hemp; with"
-              + " --data and --out.")
+          "A real labelled set instead: mucad, kampala, crowns, brighton, seneca or hemp, with"
+              + " --data and --out; or honesty, simulated flights that ask whether CE90 is true,"
+              + " with --out alone.")
   private @Nullable String set;
 
   @Option(
@@ -77,7 +78,14 @@ final class EvaluateCommand implements Callable<Integer> {
     if (folder == null) {
       throw wrong("name --out DIR, where the scores of the set go");
     }
-    SetResult result = SetEvaluation.evaluate(name, existing(data, "--data DIR, the set"), folder);
+    if (data != null && !SetEvaluation.needsData(name)) {
+      throw wrong(
+          "the set %s is simulated and lies in no folder; leave out --data".formatted(name));
+    }
+    SetResult result =
+        SetEvaluation.needsData(name)
+            ? SetEvaluation.evaluate(name, existing(data, "--data DIR, the set"), folder)
+            : SetEvaluation.evaluate(name, folder);
     SetText.print(result, printer());
     printer().printf("Page: open %s in a browser.%n", folder.resolve("evaluation.html"));
     printer().flush();

@@ -2,6 +2,7 @@ package org.qyran.app;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.qyran.evaluation.figure.AreaFigures;
 import org.qyran.evaluation.figure.Claim;
 import org.qyran.evaluation.figure.Figures;
 import org.qyran.evaluation.figure.Headline;
@@ -22,6 +23,21 @@ final class ScoreText {
         "who", "looks for", "found of all", "found of visible", "by luck", "false alarms/km2");
     print(table.product(), out);
     table.baselines().forEach(baseline -> print(baseline, out));
+    table.areas().forEach(area -> print(area, out));
+  }
+
+  private static void print(AreaFigures area, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%nSurveyed area of %s: stated %.0f m2, counted with the run's poses %.0f m2 (%+.2f %%), with"
+            + " the true poses %.0f m2 (%+.2f %%); %.2f %% was claimed and not seen.%n",
+        area.world(),
+        area.statedSquareMeters(),
+        area.castSquareMeters(),
+        100 * area.arithmeticError(),
+        area.trueSquareMeters(),
+        100 * area.areaError(),
+        100 * area.claimedUnseenShare());
   }
 
   private static void print(Figures figures, PrintWriter out) {

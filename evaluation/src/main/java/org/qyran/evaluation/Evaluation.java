@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.qyran.evaluation.area.AreaCheck;
 import org.qyran.evaluation.baseline.BaselineRun;
+import org.qyran.evaluation.figure.AreaFigures;
 import org.qyran.evaluation.figure.Figures;
 import org.qyran.evaluation.figure.Table;
 import org.qyran.evaluation.match.Comparison;
@@ -66,11 +68,19 @@ public final class Evaluation {
   private Table table(List<SimulatedRun> runs) throws IOException {
     Scorecard product = Scorecard.of(PRODUCT);
     List<Truth> truths = new ArrayList<>();
+    List<AreaFigures> areas = new ArrayList<>();
     for (SimulatedRun run : runs) {
       Truth truth = TruthReader.read(run.truth());
       truths.add(truth);
       product = product.with(Comparison.of(truth, RunFolder.read(run.run())));
+      AreaCheck.of(truth, run.run()).ifPresent(areas::add);
       truth.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+    }
+    if (areas.size() < runs.size()) {
+      notes.add(
+          "The surveyed area of %d of %d surveys is not checked: their pictures, true poses or"
+                  .formatted(runs.size() - areas.size(), runs.size())
+              + " elevation raster are not there.");
     }
     Figures ours = product.figures();
     if (!ours.ofProbability()) {
@@ -78,7 +88,7 @@ public final class Evaluation {
           "The run states no probability of its targets: calibration is shown of the score, which"
               + " is an order and not a probability.");
     }
-    return new Table(ours, baselines(truths), notes);
+    return new Table(ours, baselines(truths), areas, notes);
   }
 
   private List<Figures> baselines(List<Truth> truths) throws IOException {

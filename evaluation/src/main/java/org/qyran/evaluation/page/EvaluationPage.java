@@ -51,6 +51,7 @@ public final class EvaluationPage {
             + Tables.outlines(product)
             + Tables.position(product.position())
             + "</div>");
+    section(html, "Surveyed ground", Tables.areas(table.areas()));
     section(html, "Worst misses", Cards.misses(product.misses()));
     section(html, "Worst false alarms", Cards.falseAlarms(product.falseAlarms()));
     section(html, "Never seen, so not missed", Cards.unseen(product.misses()));

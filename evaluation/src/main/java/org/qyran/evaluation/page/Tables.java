@@ -8,6 +8,8 @@ import static org.qyran.evaluation.page.Markup.share;
 import static org.qyran.evaluation.page.Markup.shareInLine;
 import static org.qyran.evaluation.page.Markup.short3;
 
+import java.util.List;
+import org.qyran.evaluation.figure.AreaFigures;
 import org.qyran.evaluation.figure.Claim;
 import org.qyran.evaluation.figure.ConfuserRow;
 import org.qyran.evaluation.figure.Figures;
@@ -168,5 +170,37 @@ final class Tables {
               escaped(bin.by()), escaped(bin.range()), shareInLine(bin.inside())));
     }
     return html.append("</tbody></table>").toString();
+  }
+
+  static String areas(List<AreaFigures> areas) {
+    if (areas.isEmpty()) {
+      return "<p>Not checked: pictures, true poses or elevation raster are not there.</p>";
+    }
+    StringBuilder html = new StringBuilder();
+    html.append(
+        """
+        <div class="wide"><table><caption>Surveyed area, simulated. Counted: points of a grid on the ground that \
+        fall into a frame, with the poses that the run used; its difference is the run's arithmetic. Beside it the \
+        same with the true poses: what errors cost.</caption>
+        <thead><tr><th>world</th><th>frames</th><th>stated, m²</th><th>counted, m²</th><th>difference</th>\
+        <th>with true poses, m²</th><th>difference</th><th>claimed and not seen</th><th>truth's own figure, m²</th>\
+        </tr></thead><tbody>
+        """);
+    for (AreaFigures one : areas) {
+      html.append(
+          say(
+              "<tr><td>%s</td><td>%d</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td>"
+                  + "<td>%s</td><td>%s</td></tr>\n",
+              escaped(one.world()),
+              one.frames(),
+              number("%.0f", one.statedSquareMeters()),
+              number("%.0f", one.castSquareMeters()),
+              number("%+.2f %%", 100 * one.arithmeticError()),
+              number("%.0f", one.trueSquareMeters()),
+              number("%+.2f %%", 100 * one.areaError()),
+              number("%.2f %%", 100 * one.claimedUnseenShare()),
+              number("%.0f", one.toldSquareMeters())));
+    }
+    return html.append("</tbody></table></div>").toString();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.qyran.evaluation.set.crowns.CrownsSet;
 import org.qyran.evaluation.set.flight.FlightSet;
 import org.qyran.evaluation.set.hemp.HempSet;
+import org.qyran.evaluation.set.honesty.HonestySet;
 import org.qyran.evaluation.set.kampala.KampalaSet;
 import org.qyran.evaluation.set.mucad.MucadSet;
 import org.qyran.evaluation.set.page.SetPage;
@@ -26,6 +27,8 @@ import org.qyran.geo.survey.WholeFile;
  */
 public final class SetEvaluation {
 
+  private static final String HONESTY = "honesty";
+
   private SetEvaluation() {}
 
   /**
@@ -33,19 +36,14 @@ public final class SetEvaluation {
    * for a flight also the run itself, in {@code run/}.
    *
    * @param name {@code mucad}, {@code kampala}, {@code crowns}, {@code brighton}, {@code seneca} or
-   *     {@code hemp}, or the name of the folder that the set usually lies in
+   *     {@code hemp}, or the name of the folder that the set usually lies in; not {@code honesty}
    * @param data the folder of this one set
    * @param out made if need be; files of the same name are replaced
    * @throws IllegalArgumentException when the name is no set's, or the output lies in the data
    * @throws IOException when the folder is not laid out so, in one sentence, or cannot be read
    */
   public static SetResult evaluate(String name, Path data, Path out) throws IOException {
-    LabelledSet set = sets().get(name);
-    if (set == null) {
-      throw new IllegalArgumentException(
-          "there is no set '%s'; the sets are %s"
-              .formatted(name, String.join(", ", sets().keySet())));
-    }
+    LabelledSet set = named(name);
     if (!Files.isDirectory(data)) {
       throw new IOException("the data folder " + data + " does not exist");
     }
@@ -53,11 +51,42 @@ public final class SetEvaluation {
       throw new IllegalArgumentException(
           "the output folder %s lies inside the data %s; name another".formatted(out, data));
     }
+    return evaluate(set, data, out);
+  }
+
+  /** Whether a set lies in a folder; the simulated one does not. */
+  public static boolean needsData(String name) {
+    return !name.equals(HONESTY);
+  }
+
+  /**
+   * Scores a set that needs no data, {@code honesty}, and writes the two files.
+   *
+   * @throws IllegalArgumentException when the name is no such set's
+   */
+  public static SetResult evaluate(String name, Path out) throws IOException {
+    if (needsData(name)) {
+      throw new IllegalArgumentException("the set '%s' lies in a folder".formatted(name));
+    }
+    return evaluate(named(name), out, out);
+  }
+
+  private static SetResult evaluate(LabelledSet set, Path data, Path out) throws IOException {
     Files.createDirectories(out);
     SetResult result = set.evaluate(data, out);
     write(out.resolve("evaluation.json"), EvaluationJson.write(result));
     write(out.resolve("evaluation.html"), SetPage.render(result));
     return result;
+  }
+
+  private static LabelledSet named(String name) {
+    LabelledSet set = sets().get(name);
+    if (set == null) {
+      throw new IllegalArgumentException(
+          "there is no set '%s'; the sets are %s"
+              .formatted(name, String.join(", ", sets().keySet())));
+    }
+    return set;
   }
 
   private static Map<String, LabelledSet> sets() {
@@ -68,6 +97,7 @@ public final class SetEvaluation {
     add(sets, "brighton", "brighton_dji", new FlightSet("brighton"));
     add(sets, "seneca", "seneca_sensefly_nir", new FlightSet("seneca"));
     add(sets, "hemp", "hemp_mit", new HempSet());
+    sets.put(HONESTY, new HonestySet());
     return sets;
   }
 

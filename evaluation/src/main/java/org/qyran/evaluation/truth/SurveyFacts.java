@@ -10,8 +10,14 @@ import java.util.List;
  * @param month as the file writes it, {@code unknown} where nobody says
  * @param flight folder of the pictures; none where they are not there
  * @param terrain elevation rasters; none where they are not there
+ * @param surveyedSquareMeters that were really in any frame; NaN where nobody says
  */
-public record SurveyFacts(String world, String month, List<Path> flight, List<Path> terrain) {
+public record SurveyFacts(
+    String world,
+    String month,
+    List<Path> flight,
+    List<Path> terrain,
+    double surveyedSquareMeters) {
 
   public SurveyFacts {
     flight = List.copyOf(flight);

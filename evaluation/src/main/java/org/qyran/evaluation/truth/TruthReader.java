@@ -66,14 +66,19 @@ public final class TruthReader {
   private SurveyFacts facts() throws IOException {
     if (!has("survey.json", "world and month are unknown, the flight is looked for beside it")) {
       return new SurveyFacts(
-          UNKNOWN, UNKNOWN, existing(List.of("../flight")), existing(List.of("../dem.tif")));
+          UNKNOWN,
+          UNKNOWN,
+          existing(List.of("../flight")),
+          existing(List.of("../dem.tif")),
+          Double.NaN);
     }
     Fields fields = JsonFile.object(folder.resolve("survey.json"));
     return new SurveyFacts(
         fields.findText("world").orElse(UNKNOWN),
         fields.findText("month").orElse(UNKNOWN),
         existing(fields.texts("flight")),
-        existing(fields.texts("terrain")));
+        existing(fields.texts("terrain")),
+        fields.findNumber("surveyed_m2").orElse(Double.NaN));
   }
 
   private List<Path> existing(List<String> paths) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import org.qyran.evaluation.figure.AreaFigures;
 import org.qyran.evaluation.figure.ConfuserRow;
 import org.qyran.evaluation.figure.FalseAlarm;
 import org.qyran.evaluation.figure.Figures;
@@ -36,6 +37,8 @@ public final class EvaluationJson {
     root.put("simulated", true);
     ArrayNode notes = root.putArray("notes");
     table.notes().forEach(notes::add);
+    ArrayNode areas = root.putArray("coverage_area");
+    table.areas().forEach(one -> areas.add(area(one)));
     ArrayNode detectors = root.putArray("detectors");
     detectors.add(figures(table.product()));
     table.baselines().forEach(one -> detectors.add(figures(one)));
@@ -44,6 +47,21 @@ public final class EvaluationJson {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("cannot write the evaluation", e);
     }
+  }
+
+  private static ObjectNode area(AreaFigures figures) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("world", figures.world());
+    node.put("frames", figures.frames());
+    number(node, "stated_m2", figures.statedSquareMeters());
+    number(node, "counted_m2", figures.castSquareMeters());
+    number(node, "arithmetic_error", figures.arithmeticError());
+    number(node, "true_poses_m2", figures.trueSquareMeters());
+    number(node, "area_error", figures.areaError());
+    number(node, "claimed_unseen_m2", figures.claimedUnseenSquareMeters());
+    number(node, "seen_unclaimed_m2", figures.seenUnclaimedSquareMeters());
+    number(node, "truth_m2", figures.toldSquareMeters());
+    return node;
   }
 
   private static ObjectNode figures(Figures figures) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.qyran.evaluation.set.picture.Pictures;
 import org.qyran.evaluation.set.picture.SearchedPicture;
 import org.qyran.evaluation.set.result.FigureTable;
@@ -17,6 +18,7 @@ import org.qyran.evaluation.set.result.LabelledSet;
 import org.qyran.evaluation.set.result.Overlay;
 import org.qyran.evaluation.set.result.Row;
 import org.qyran.evaluation.set.result.SetResult;
+import org.qyran.evaluation.set.wire.FlightAgreement;
 import org.qyran.evaluation.set.wire.RunFolder;
 import org.qyran.evaluation.stat.Rate;
 import org.qyran.jobs.SurveyInput;
@@ -73,6 +75,14 @@ public final class FlightSet implements LabelledSet {
         SearchedPicture.detectors(),
         notes(terrain, summary, folder),
         List.of(
+            new FigureTable(
+                "relative_error",
+                "Distance between the places that two frames give one thing, held-out points",
+                folder.flights().stream().map(FlightSet::row).toList()),
+            new FigureTable(
+                "corrections",
+                "What was added to every pose of a flight",
+                folder.flights().stream().flatMap(FlightSet::biases).toList()),
             new FigureTable("flagged", "Flagged, by type and queue", flagged(folder)),
             new FigureTable(
                 "targets",
@@ -115,6 +125,32 @@ public final class FlightSet implements LabelledSet {
                   .with("per_km2_hi", rate.high(), 1));
         });
     return rows;
+  }
+
+  private static Row row(FlightAgreement flight) {
+    return Row.of("flight", flight.flight())
+        .with("poses", flight.poses())
+        .with("frames", flight.frames())
+        .with("pairs", flight.pairs())
+        .with("ties", flight.ties())
+        .with("raw_median_m", flight.rawMedianMeters(), 2)
+        .with("raw_p90_m", flight.rawP90Meters(), 2)
+        .with("corrected_median_m", flight.correctedMedianMeters(), 2)
+        .with("corrected_p90_m", flight.correctedP90Meters(), 2)
+        .with("covered_share", flight.coveredShare(), 3)
+        .with("turned", String.join(", ", flight.turned()));
+  }
+
+  private static Stream<Row> biases(FlightAgreement flight) {
+    return flight.biases().stream()
+        .filter(bias -> Double.isFinite(bias.value()))
+        .map(
+            bias ->
+                Row.of("flight", flight.flight())
+                    .with("of", bias.of())
+                    .with("unit", bias.unit())
+                    .with("value", bias.value(), 3)
+                    .with("error", bias.error(), 3));
   }
 
   private Row row(RunFolder.ListedTarget target) {
@@ -174,7 +210,39 @@ public final class FlightSet implements LabelledSet {
         "Intervals: 95 %, exact for a Poisson count (Garwood 1936), of none 3 / ground;"
             + " targets of one flight are not independent, so the truth is wider.");
     notes.add("Where frames contradict each other one thing may be listed as several targets.");
+    folder.flights().forEach(flight -> notes.add(agreement(flight)));
     summary.warnings().forEach(warning -> notes.add(warning.code() + ": " + warning.message()));
     return notes;
+  }
+
+  private static String agreement(FlightAgreement flight) {
+    if (!Double.isFinite(flight.rawMedianMeters())) {
+      return "Frames of flight %s could not be compared with each other: their agreement is not known."
+          .formatted(flight.flight());
+    }
+    String turned =
+        flight.turned().isEmpty()
+            ? ""
+            : " Upside down against their stated pose: %s."
+                .formatted(String.join(", ", flight.turned()));
+    String covered =
+        Double.isFinite(flight.coveredShare())
+            ? String.format(
+                Locale.ROOT,
+                " %.3f of the distances lie within the CE90 that both frames state together;"
+                    + " 0.9 or more means that the disagreement is covered.",
+                flight.coveredShare())
+            : " The report does not say whether the stated errors cover that.";
+    return String.format(
+            Locale.ROOT,
+            "Overlapping frames of flight %s put one thing %.2f m apart (median; nine tenths within"
+                + " %.2f m) with the poses as stated and %.2f m (%.2f m) with those that are used.",
+            flight.flight(),
+            flight.rawMedianMeters(),
+            flight.rawP90Meters(),
+            flight.correctedMedianMeters(),
+            flight.correctedP90Meters())
+        .concat(covered)
+        .concat(turned);
   }
 }

@@ -16,6 +16,7 @@ import org.qyran.evaluation.set.result.Overlay;
 import org.qyran.evaluation.set.result.RankCurve;
 import org.qyran.evaluation.set.result.Row;
 import org.qyran.evaluation.set.result.SetResult;
+import org.qyran.evaluation.set.result.ShareChart;
 import org.qyran.model.PixelPoint;
 
 /**
@@ -42,6 +43,7 @@ public final class SetPage {
         .append("</h1>\n<p class=\"detectors\">On trial, with default settings: ")
         .append(Html.escaped(String.join(", ", result.detectors())))
         .append("</p>\n");
+    charts(page, result.charts());
     result.tables().forEach(table -> table(page, table));
     curves(page, result.curves());
     overlays(page, result.overlays());
@@ -51,6 +53,14 @@ public final class SetPage {
         .forEach(note -> page.append("<li>").append(Html.escaped(note)).append("</li>\n"));
     page.append("</ul>\n</body></html>\n");
     return page.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void charts(StringBuilder page, List<ShareChart> charts) {
+    if (!charts.isEmpty()) {
+      page.append("<div class=\"charts\">\n");
+      charts.forEach(chart -> page.append(ShareFigure.svg(chart)).append('\n'));
+      page.append("</div>\n");
+    }
   }
 
   private static void table(StringBuilder page, FigureTable table) {

@@ -39,7 +39,7 @@ public final class EvaluationJson {
   private static ObjectNode section(SetResult result) {
     ObjectNode section = MAPPER.createObjectNode();
     section.put("title", result.title());
-    section.put("simulated", false);
+    section.put("simulated", result.simulated());
     ArrayNode detectors = section.putArray("detectors");
     result.detectors().forEach(detectors::add);
     ArrayNode notes = section.putArray("notes");

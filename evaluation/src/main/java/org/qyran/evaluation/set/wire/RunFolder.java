@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what a run left in its folder: its targets, and how much ground it saw.
+ * Reads what a run left in its folder: its targets, how much ground it saw, and how well its frames
+ * agree.
  *
  * @param targets as listed, in the order of the file
  * @param surveyedSquareMeters that at least one frame saw
+ * @param flights as the report lists them
  */
-public record RunFolder(List<ListedTarget> targets, double surveyedSquareMeters) {
+public record RunFolder(
+    List<ListedTarget> targets, double surveyedSquareMeters, List<FlightAgreement> flights) {
+
+  static final ObjectMapper MAPPER = new ObjectMapper();
 
   /**
    * A target as listed.
@@ -47,24 +52,27 @@ public record RunFolder(List<ListedTarget> targets, double surveyedSquareMeters)
 
   public RunFolder {
     targets = List.copyOf(targets);
+    flights = List.copyOf(flights);
   }
 
-  /** Reads {@code targets.geojson} and {@code coverage.geojson}. */
+  /**
+   * Reads {@code targets.geojson} and {@code coverage.geojson}, and {@code report.json} where it is
+   * there.
+   */
   public static RunFolder read(Path folder) throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
     List<ListedTarget> targets = new ArrayList<>();
     for (JsonNode feature :
-        mapper.readTree(folder.resolve("targets.geojson").toFile()).path("features")) {
+        MAPPER.readTree(folder.resolve("targets.geojson").toFile()).path("features")) {
       targets.add(target(feature.path("properties")));
     }
     double surveyed = 0;
     for (JsonNode feature :
-        mapper.readTree(folder.resolve("coverage.geojson").toFile()).path("features")) {
+        MAPPER.readTree(folder.resolve("coverage.geojson").toFile()).path("features")) {
       JsonNode patch = feature.path("properties");
       boolean seen = !patch.path("state").asText().equals("could_not_be_seen");
       surveyed += patch.path("gap").asBoolean() || !seen ? 0 : patch.path("area_m2").asDouble();
     }
-    return new RunFolder(targets, surveyed);
+    return new RunFolder(targets, surveyed, FlightAgreement.read(folder.resolve("report.json")));
   }
 
   private static ListedTarget target(JsonNode properties) {
@@ -80,7 +88,7 @@ public record RunFolder(List<ListedTarget> targets, double surveyedSquareMeters)
         texts(properties.path("chips")));
   }
 
-  private static List<String> texts(JsonNode list) {
+  static List<String> texts(JsonNode list) {
     List<String> texts = new ArrayList<>();
     list.forEach(text -> texts.add(text.asText()));
     return texts;
