@@ -78,8 +78,7 @@ public final class Evaluation {
     }
     if (areas.size() < runs.size()) {
       notes.add(
-          "The surveyed area of %d of %d surveys is not checked: their pictures, true poses or"
-                  .formatted(runs.size() - areas.size(), runs.size())
+          "Not every simulated survey could have its surveyed area checked: pictures, true poses or"
               + " elevation raster are not there.");
     }
     Figures ours = product.figures();

@@ -103,6 +103,8 @@ class EvaluationTest {
         .anyMatch(note -> note.startsWith("The truth has no confusers.geojson"))
         .anyMatch(note -> note.startsWith("The truth has no objects.csv"))
         .anyMatch(note -> note.startsWith("The truth has no visibility.csv"))
+        .anyMatch(
+            note -> note.startsWith("Not every simulated survey could have its surveyed area"))
         .anyMatch(note -> note.startsWith("There is no baseline: the pictures"));
     assertThat(text(folder.resolve("evaluation.html"))).contains("score (not a probability)");
   }

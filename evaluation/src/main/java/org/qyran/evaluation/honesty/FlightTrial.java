@@ -135,6 +135,7 @@ final class FlightTrial {
     TruePlace truth = seen.truth();
     return new TriedPoint(
         number,
+        flight.camera().name(),
         seen.offNadirDegrees(),
         ground.slopeDegrees(truth.eastMeters(), truth.northMeters()),
         Math.hypot(

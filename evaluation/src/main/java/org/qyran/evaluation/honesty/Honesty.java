@@ -14,6 +14,7 @@ import org.qyran.evaluation.stat.Share;
  * @param all of everything that counts
  * @param bins by angle of view, then by slope
  * @param cells by both at once: each has fewer flights, so their shares scatter more
+ * @param carriers by what carried the camera
  * @param grazed of the grazing points alone
  * @param fifthSmaller share of all that a CE90 a fifth smaller would have held: what the study can
  *     tell apart
@@ -27,6 +28,7 @@ public record Honesty(
     Bin all,
     List<Bin> bins,
     List<Bin> cells,
+    List<Bin> carriers,
     Bin grazed,
     double fifthSmaller) {
 
@@ -36,7 +38,7 @@ public record Honesty(
    * The points of one range of an angle. Errors are shared by the points of a flight, so flights
    * are counted and not points: each by the share of its points that were inside.
    *
-   * @param by what angle
+   * @param by what
    * @param range of it
    * @param points in it
    * @param ce90 flights with the true place within the stated circle
@@ -60,5 +62,6 @@ public record Honesty(
   public Honesty {
     bins = List.copyOf(bins);
     cells = List.copyOf(cells);
+    carriers = List.copyOf(carriers);
   }
 }

@@ -71,6 +71,7 @@ public final class HonestyStudy {
         HonestyTally.bin("all", "", counted),
         HonestyTally.bins(counted),
         HonestyTally.cells(counted),
+        HonestyTally.carriers(counted),
         HonestyTally.bin("grazing", "", grazing),
         HonestyTally.inside(counted, 0.8));
   }

@@ -43,6 +43,20 @@ final class HonestyTally {
     return cells;
   }
 
+  static List<Honesty.Bin> carriers(List<TriedPoint> points) {
+    return points.stream()
+        .map(TriedPoint::carrier)
+        .distinct()
+        .sorted()
+        .map(
+            carrier ->
+                bin(
+                    "carrier",
+                    carrier,
+                    points.stream().filter(point -> point.carrier().equals(carrier)).toList()))
+        .toList();
+  }
+
   /** The share of a list that circles of so many times the stated radius hold. */
   static double inside(List<TriedPoint> points, double times) {
     return flightsInside(points, point -> point.inside(times)) / flights(points);

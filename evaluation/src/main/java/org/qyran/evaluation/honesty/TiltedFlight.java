@@ -23,7 +23,7 @@ import org.qyran.sampledata.flight.Shot;
  * believe that it is normal.
  *
  * @param errors that are drawn
- * @param camera as the product knows it
+ * @param camera as the product knows it; named for what carries it
  * @param aboveGroundMeters of every shot
  * @param metersPerSecond of the aircraft
  * @param headingDegrees of the line
@@ -44,8 +44,8 @@ record TiltedFlight(
   static TiltedFlight of(int number, Chance chance) {
     double heading = chance.of("heading").between(0, 360);
     return switch (number % 3) {
-      case 0 -> drone(PoseErrors.CAREFUL, heading, chance);
-      case 1 -> drone(PoseErrors.DRONE, heading, chance);
+      case 0 -> drone("careful drone", PoseErrors.CAREFUL, heading, chance);
+      case 1 -> drone("drone", PoseErrors.DRONE, heading, chance);
       default ->
           new TiltedFlight(
               PoseErrors.AIRCRAFT,
@@ -56,10 +56,11 @@ record TiltedFlight(
     };
   }
 
-  private static TiltedFlight drone(PoseErrors errors, double headingDegrees, Chance chance) {
+  private static TiltedFlight drone(
+      String name, PoseErrors errors, double headingDegrees, Chance chance) {
     return new TiltedFlight(
         errors,
-        camera("drone", 1_200, 800, 800),
+        camera(name, 1_200, 800, 800),
         chance.of("above").between(60, 150),
         chance.of("speed").between(5, 14),
         headingDegrees);

@@ -4,6 +4,7 @@ package org.qyran.evaluation.honesty;
  * A pixel of a simulated frame: where the product put it, next to where it really lies.
  *
  * @param flight number of its flight
+ * @param carrier of the camera, as a person says it
  * @param offNadirDegrees of the true line of sight
  * @param slopeDegrees of the true ground there
  * @param offMeters level distance of the stated place from the true one
@@ -14,6 +15,7 @@ package org.qyran.evaluation.honesty;
  */
 record TriedPoint(
     int flight,
+    String carrier,
     double offNadirDegrees,
     double slopeDegrees,
     double offMeters,

@@ -17,7 +17,7 @@ class HonestyStudyTest {
   private static final int LEAST_FLIGHTS_OF_A_BIN = 300;
 
   private static Honesty honesty =
-      new Honesty(0, 0, 0, 0, 0, bin(), List.of(), List.of(), bin(), 0);
+      new Honesty(0, 0, 0, 0, 0, bin(), List.of(), List.of(), List.of(), bin(), 0);
 
   private static Honesty.Bin bin() {
     return HonestyTally.bin("", "", List.of());
@@ -33,6 +33,16 @@ class HonestyStudyTest {
     assertThat(honesty.bins()).hasSize(8);
     for (Honesty.Bin bin : honesty.bins()) {
       assertThat(bin.ce90().total()).as("flights in %s", bin).isGreaterThan(LEAST_FLIGHTS_OF_A_BIN);
+      assertThat(bin.insideCe90()).as("%s", bin).isCloseTo(0.90, within(0.03));
+    }
+  }
+
+  @Test
+  void noCarrierIsTooSureOfItselfAtTheCostOfAnother() {
+    assertThat(honesty.carriers())
+        .extracting(Honesty.Bin::range)
+        .containsExactly("aircraft", "careful drone", "drone");
+    for (Honesty.Bin bin : honesty.carriers()) {
       assertThat(bin.insideCe90()).as("%s", bin).isCloseTo(0.90, within(0.03));
     }
   }

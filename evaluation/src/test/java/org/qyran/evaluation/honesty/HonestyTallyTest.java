@@ -10,7 +10,7 @@ import org.qyran.evaluation.stat.Share;
 class HonestyTallyTest {
 
   private static TriedPoint point(int flight, double offNadir, double slope, double off) {
-    return new TriedPoint(flight, offNadir, slope, off, 10, off, 5, false);
+    return new TriedPoint(flight, "kite", offNadir, slope, off, 10, off, 5, false);
   }
 
   @Test

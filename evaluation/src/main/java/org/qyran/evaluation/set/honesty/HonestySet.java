@@ -44,7 +44,8 @@ public final class HonestySet implements LabelledSet {
             new FigureTable(
                 "inside",
                 "True place within CE90 and true height within LE90, simulated",
-                Stream.concat(Stream.of(honesty.all()), honesty.bins().stream())
+                Stream.of(List.of(honesty.all()), honesty.bins(), honesty.carriers())
+                    .flatMap(List::stream)
                     .map(HonestySet::row)
                     .toList()),
             new FigureTable(
