@@ -72,7 +72,7 @@ public final class AreaCheck {
             terrain,
             new LocalPlane(middle, ground),
             Math.max(LEAST_STEP_METERS, Math.sqrt(stated / POINTS)));
-    check.count(ground);
+    check.count();
     double square = check.stepMeters * check.stepMeters;
     return Optional.of(
         new AreaFigures(
@@ -98,14 +98,14 @@ public final class AreaCheck {
     return sum;
   }
 
-  private void count(double groundMeters) {
+  private void count() {
     List<FieldOfView> cast =
         flown.stream()
-            .map(one -> new FieldOfView(one.camera(), one.used(), plane, groundMeters))
+            .map(one -> new FieldOfView(one.camera(), one.used(), plane, this::heightMeters))
             .toList();
     List<FieldOfView> real =
         flown.stream()
-            .map(one -> new FieldOfView(one.camera(), one.truth(), plane, groundMeters))
+            .map(one -> new FieldOfView(one.camera(), one.truth(), plane, this::heightMeters))
             .toList();
     double west = Double.POSITIVE_INFINITY;
     double east = Double.NEGATIVE_INFINITY;

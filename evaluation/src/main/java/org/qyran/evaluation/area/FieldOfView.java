@@ -1,5 +1,6 @@
 package org.qyran.evaluation.area;
 
+import java.util.function.DoubleBinaryOperator;
 import org.qyran.evaluation.truth.TruePose;
 import org.qyran.model.CameraModel;
 import org.qyran.sampledata.place.LocalPlane;
@@ -22,6 +23,12 @@ final class FieldOfView {
   /** Of the height above ground: what dips less is left out. */
   private static final double MOST_REACH = 11.5;
 
+  /** Ground is probed for its lowest place at so many steps to every side. */
+  private static final int PROBES = 20;
+
+  /** What the probes may have missed. */
+  private static final double SPARE_METERS = 20;
+
   /** Room for the lens to bend the corners of the picture. */
   private static final double BEND = 1.1;
 
@@ -36,9 +43,11 @@ final class FieldOfView {
   /**
    * A camera in a pose.
    *
-   * @param groundMeters height of the ground below, above the ellipsoid, to some tens of metres
+   * @param heightMeters of the ground at a place east and north, above the ellipsoid; NaN where it
+   *     is not known
    */
-  FieldOfView(CameraModel camera, TruePose pose, LocalPlane plane, double groundMeters) {
+  FieldOfView(
+      CameraModel camera, TruePose pose, LocalPlane plane, DoubleBinaryOperator heightMeters) {
     this.camera = camera;
     PlanePoint place = plane.pointAt(pose.place().point());
     eastMeters = place.eastMeters();
@@ -46,7 +55,7 @@ final class FieldOfView {
     upMeters = pose.place().heightMeters();
     toCamera = Turn.of(pose.attitude()).reversed();
     widestTangent = widestTangent(camera);
-    reachMeters = reachMeters(groundMeters);
+    reachMeters = reachMeters(heightMeters);
   }
 
   double eastMeters() {
@@ -68,11 +77,36 @@ final class FieldOfView {
     return east * east + north * north <= reachMeters * reachMeters;
   }
 
-  /** By tilt and half the diagonal of the picture; half as much again for ground that falls. */
-  private double reachMeters(double groundMeters) {
+  /**
+   * By tilt and half the diagonal of the picture, down to the lowest ground within reach; which is
+   * looked for again when that has lengthened it.
+   */
+  private double reachMeters(DoubleBinaryOperator heightMeters) {
     double tilt = Math.acos(Math.max(-1, Math.min(1, toCamera.of(0, 0, 1)[0])));
     double flattest = Math.min(Math.PI / 2, tilt + Math.atan(widestTangent));
-    return 1.5 * Math.max(1, upMeters - groundMeters) * Math.min(MOST_REACH, Math.tan(flattest));
+    double perMeter = Math.min(MOST_REACH, Math.tan(flattest));
+    double lowest = heightMeters.applyAsDouble(eastMeters, northMeters);
+    double reach = 0;
+    double longer = SPARE_METERS + perMeter * Math.max(0, upMeters - lowest);
+    while (longer > reach) {
+      reach = longer;
+      lowest = Math.min(lowest, lowest(heightMeters, reach));
+      longer = SPARE_METERS + perMeter * Math.max(0, upMeters - lowest);
+    }
+    return reach;
+  }
+
+  private double lowest(DoubleBinaryOperator heightMeters, double reach) {
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int row = -PROBES; row <= PROBES; row++) {
+      for (int column = -PROBES; column <= PROBES; column++) {
+        double height =
+            heightMeters.applyAsDouble(
+                eastMeters + reach * column / PROBES, northMeters + reach * row / PROBES);
+        lowest = height < lowest ? height : lowest;
+      }
+    }
+    return lowest;
   }
 
   /** Whether a place, above the ellipsoid, falls into the picture. */

@@ -31,7 +31,12 @@ class FieldOfViewTest {
         camera,
         new TruePose("a.jpg", new Place(HERE, 600), attitude),
         new LocalPlane(HERE, 500),
-        500);
+        FieldOfViewTest::ground);
+  }
+
+  /** Level to 100 m east, and from there down by 100 m. */
+  private static double ground(double eastMeters, double northMeters) {
+    return eastMeters < 100 ? 500 : 400;
   }
 
   @Test
@@ -83,6 +88,16 @@ class FieldOfViewTest {
 
     assertThat(view.holds(0, 0, 601)).isFalse();
     assertThat(view.holds(0, 0, Double.NaN)).isFalse();
+  }
+
+  @Test
+  void itReachesTheGroundBelowACliff() {
+    FieldOfView view = view(new Attitude(90, -45, 0), 0);
+
+    // 200 m above the lower ground, half way to the horizon.
+    assertThat(view.holds(200, 0, 400)).isTrue();
+    assertThat(view.reaches(200, 0)).isTrue();
+    assertThat(view.reaches(370, 0)).isTrue(); // 200 m · tan(45° + atan 0.3) = 371 m
   }
 
   @Test

@@ -23,7 +23,9 @@ import java.util.List;
  * @param rawP90Meters nine tenths of the distances are below
  * @param correctedMedianMeters with the poses that are used
  * @param correctedP90Meters likewise
- * @param coveredShare distances within the joint CE90 that was stated of both frames
+ * @param statedCoveredShare with the poses as stated, but files turned that had to be: distances
+ *     within the CE90 that both frames state together
+ * @param correctedCoveredShare with the poses that are used and their errors
  * @param biases what was added to the poses
  */
 public record FlightAgreement(
@@ -37,7 +39,8 @@ public record FlightAgreement(
     double rawP90Meters,
     double correctedMedianMeters,
     double correctedP90Meters,
-    double coveredShare,
+    double statedCoveredShare,
+    double correctedCoveredShare,
     List<Bias> biases) {
 
   /**
@@ -78,7 +81,8 @@ public record FlightAgreement(
         number(flight, "raw_p90_m"),
         number(flight, "corrected_median_m"),
         number(flight, "corrected_p90_m"),
-        number(flight, "covered_share"),
+        number(flight, "stated_covered_share"),
+        number(flight, "corrected_covered_share"),
         List.of(
             bias(flight, "yaw", "yaw_bias", "deg"),
             bias(flight, "pitch", "pitch_bias", "deg"),

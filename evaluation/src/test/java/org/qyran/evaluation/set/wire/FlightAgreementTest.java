@@ -23,7 +23,8 @@ class FlightAgreementTest {
         read("""
             {"flights": [{"flight": "f", "poses": "adjusted", "frames": 18, "pairs": 40, "ties": 900,
               "turned": ["a.jpg"], "raw_median_m": 4.5, "raw_p90_m": 9.0, "corrected_median_m": 0.5,
-              "corrected_p90_m": 1.25, "covered_share": 0.93, "yaw_bias_deg": 1.5,
+              "corrected_p90_m": 1.25, "stated_covered_share": 0.25,
+              "corrected_covered_share": 0.93, "yaw_bias_deg": 1.5,
               "yaw_bias_error_deg": 0.2, "clock_offset_s": -0.1, "clock_offset_error_s": 0.02}]}
             """)
             .get(0);
@@ -32,7 +33,8 @@ class FlightAgreementTest {
     assertThat(flight.turned()).containsExactly("a.jpg");
     assertThat(flight.rawMedianMeters()).isEqualTo(4.5);
     assertThat(flight.correctedP90Meters()).isEqualTo(1.25);
-    assertThat(flight.coveredShare()).isEqualTo(0.93);
+    assertThat(flight.statedCoveredShare()).isEqualTo(0.25);
+    assertThat(flight.correctedCoveredShare()).isEqualTo(0.93);
     assertThat(flight.biases())
         .contains(
             new FlightAgreement.Bias("yaw", "deg", 1.5, 0.2),
@@ -46,7 +48,7 @@ class FlightAgreementTest {
             .get(0);
 
     assertThat(flight.rawMedianMeters()).isNaN();
-    assertThat(flight.coveredShare()).isNaN();
+    assertThat(flight.correctedCoveredShare()).isNaN();
     assertThat(flight.turned()).isEmpty();
   }
 
