@@ -19,8 +19,8 @@ import org.qyran.sampledata.place.PlanePoint;
  * Counts the ground that the frames of a run cover, on a grid of points.
  *
  * <p>Assumes the elevation raster that the run was given, for both poses: what differs between them
- * is what the poses cost. Ground that the terrain hides counts as covered, as it does in {@code
- * surveyed_m2} of the truth.
+ * is what the poses cost. Ground counts when a thing of a metre's height there is in sight of a
+ * camera; {@code surveyed_m2} of the truth counts hidden ground as well.
  *
  * <p>The grid has some 100,000 points on the covered ground, so that an area is good to about 0.1
  * %: of a disc of n points, the count is off by about n to the power of 1/3 (L. K. Hua, 1942).
@@ -30,6 +30,9 @@ public final class AreaCheck {
   private static final double POINTS = 100_000;
   private static final double LEAST_STEP_METERS = 0.2;
   private static final String UNSEEABLE = "could_not_be_seen";
+
+  /** What stands this high above the ground must be in sight, as in the product's coverage. */
+  private static final double THING_METERS = 1;
 
   private final List<FlownFrames.Flown> flown;
   private final Terrain terrain;
@@ -86,14 +89,14 @@ public final class AreaCheck {
             truth.facts().surveyedSquareMeters()));
   }
 
-  /** Gaps do not count; ground that lies in the frames but behind a hill does. */
+  /** Gaps do not count, nor does ground that terrain hid. */
   private static double statedSquareMeters(Path coverage) throws IOException {
     double sum = 0;
     for (MapFeature feature : JsonFile.features(coverage)) {
       Fields fields = feature.fields();
-      boolean inView =
-          !fields.isTrue("gap") || fields.findText("state").orElse("").equals(UNSEEABLE);
-      sum += inView ? fields.findNumber("area_m2").orElse(0) : 0;
+      boolean seen =
+          !fields.isTrue("gap") && !fields.findText("state").orElse("").equals(UNSEEABLE);
+      sum += seen ? fields.findNumber("area_m2").orElse(0) : 0;
     }
     return sum;
   }
@@ -119,23 +122,28 @@ public final class AreaCheck {
         north = Math.max(north, view.northMeters() + view.reachMeters());
       }
     }
+    HeightGrid heights = HeightGrid.of(west, south, east, north, stepMeters, this::heightMeters);
     for (double y = south + stepMeters / 2; y < north; y += stepMeters) {
       for (double x = west + stepMeters / 2; x < east; x += stepMeters) {
-        count(near(cast, x, y), near(real, x, y), x, y);
+        boolean claimed = isSeen(near(cast, x, y), heights, x, y);
+        boolean seen = isSeen(near(real, x, y), heights, x, y);
+        castPoints += claimed ? 1 : 0;
+        truePoints += seen ? 1 : 0;
+        bothPoints += claimed && seen ? 1 : 0;
       }
     }
   }
 
-  private void count(List<FieldOfView> cast, List<FieldOfView> real, double x, double y) {
-    if (cast.isEmpty() && real.isEmpty()) {
-      return;
+  private static boolean isSeen(List<FieldOfView> views, HeightGrid heights, double x, double y) {
+    double up = heights.upMeters(x, y);
+    for (FieldOfView view : views) {
+      if (view.holds(x, y, up)
+          && heights.isOpen(
+              x, y, up + THING_METERS, view.eastMeters(), view.northMeters(), view.upMeters())) {
+        return true;
+      }
     }
-    double up = heightMeters(x, y);
-    boolean claimed = cast.stream().anyMatch(view -> view.holds(x, y, up));
-    boolean seen = real.stream().anyMatch(view -> view.holds(x, y, up));
-    castPoints += claimed ? 1 : 0;
-    truePoints += seen ? 1 : 0;
-    bothPoints += claimed && seen ? 1 : 0;
+    return false;
   }
 
   private static List<FieldOfView> near(List<FieldOfView> views, double x, double y) {

@@ -66,6 +66,10 @@ final class FieldOfView {
     return northMeters;
   }
 
+  double upMeters() {
+    return upMeters;
+  }
+
   /** Nothing in the picture lies farther from the camera, in the level, than this. */
   double reachMeters() {
     return reachMeters;

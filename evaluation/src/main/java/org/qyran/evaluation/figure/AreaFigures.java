@@ -6,8 +6,8 @@ package org.qyran.evaluation.figure;
  * @param world of the survey
  * @param statedSquareMeters sum of the areas of all patches of the coverage, as the file states
  *     them
- * @param castSquareMeters covered by the fields of view of the run's frames with the poses that it
- *     used, counted point by point
+ * @param castSquareMeters in sight of the run's frames with the poses that it used, counted point
+ *     by point
  * @param trueSquareMeters the same with the true poses
  * @param claimedUnseenSquareMeters in the first of these two and not in the second
  * @param seenUnclaimedSquareMeters the reverse
