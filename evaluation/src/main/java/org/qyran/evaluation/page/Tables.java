@@ -180,7 +180,7 @@ final class Tables {
     html.append(
         """
         <div class="wide"><table><caption>Surveyed area, simulated. Counted: points of a grid on the ground that \
-        fall into a frame, with the poses that the run used; its difference is the run's arithmetic. Beside it the \
+        a frame could see, with the poses that the run used; its difference is the run's arithmetic. Beside it the \
         same with the true poses: what errors cost.</caption>
         <thead><tr><th>world</th><th>frames</th><th>stated, m²</th><th>counted, m²</th><th>difference</th>\
         <th>with true poses, m²</th><th>difference</th><th>claimed and not seen</th><th>truth's own figure, m²</th>\
