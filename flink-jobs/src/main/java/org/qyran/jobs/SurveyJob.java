@@ -64,7 +64,8 @@ final class SurveyJob {
             .name(Room.READ.title())
             .uid(Room.READ.title());
     DataStream<Telemetry> telemetry = captures.getSideOutput(Sides.TELEMETRY);
-    SurveyStreams streams = pipeline.connect(captures, telemetry, captures.getSideOutput(Sides.CONTROL));
+    SurveyStreams streams =
+        pipeline.connect(captures, telemetry, captures.getSideOutput(Sides.CONTROL));
     spool(
         streams,
         streams
@@ -76,8 +77,7 @@ final class SurveyJob {
 
   /** From what is on the topics by now to the spool, and to the topics of results. */
   void fromTopics(KafkaTopics kafka) {
-    DataStream<Telemetry> telemetry =
-        kafka.read(environment, Topics.TELEMETRY, Telemetry.class);
+    DataStream<Telemetry> telemetry = kafka.read(environment, Topics.TELEMETRY, Telemetry.class);
     SurveyStreams streams =
         pipeline.connect(
             kafka.read(environment, Topics.FRAMES, Capture.class), telemetry, none(telemetry));

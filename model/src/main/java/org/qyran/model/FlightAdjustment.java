@@ -74,10 +74,16 @@ public record FlightAdjustment(
    * @param file the frame's first file
    * @param position of the camera
    * @param raisedMeters by how much its height was corrected
+   * @param groundRaisedMeters by how much the level ground below it was raised where no terrain is
+   *     known; what the camera is above the take-off became less by that
    * @param attitude of the camera
    */
   public record StatedPose(
-      String file, GeoPoint position, double raisedMeters, Attitude attitude) {}
+      String file,
+      GeoPoint position,
+      double raisedMeters,
+      double groundRaisedMeters,
+      Attitude attitude) {}
 
   /**
    * An estimated value.

@@ -105,11 +105,7 @@ final class NamedPictures {
             received ->
                 received.kind().isPicture()
                     ? pictures.read(received, flight)
-                    : refused(
-                        IssueCode.UNSUPPORTED_FORMAT,
-                        flight,
-                        file,
-                        "This is no picture."));
+                    : refused(IssueCode.UNSUPPORTED_FORMAT, flight, file, "This is no picture."));
   }
 
   /** The frame that the file is part of, with the bands of the file alone. */

@@ -135,7 +135,9 @@ final class RunPoses {
     heights.add(new Height(number(row, "height_m"), Height.Datum.ELLIPSOID));
     double raised =
         isNamed(row, "stated_height_m")
-            ? number(row, "height_m") - number(row, "stated_height_m")
+            ? number(row, "height_m")
+                - number(row, "stated_height_m")
+                - (isNamed(row, "ground_raised_m") ? number(row, "ground_raised_m") : 0)
             : 0;
     for (Height.Datum datum : List.of(Height.Datum.TAKEOFF, Height.Datum.GROUND)) {
       frame

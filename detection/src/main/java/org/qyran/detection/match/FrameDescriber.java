@@ -18,8 +18,9 @@ import org.qyran.model.Frame;
  *
  * <p>Assumes that the ground stands still and has some texture. The frame's first file is looked
  * at, brought down to about {@value #WORKING_PIXELS} pixels along its longer side: a feature is
- * then good to half a working pixel or so, and a picture costs a quarter of a second. Descriptors are
- * the square roots of their normalised values (RootSIFT, Arandjelović and Zisserman, CVPR 2012).
+ * then good to half a working pixel or so, and a picture costs a quarter of a second. Descriptors
+ * are the square roots of their normalised values (RootSIFT, Arandjelović and Zisserman, CVPR
+ * 2012).
  *
  * <p>The strongest {@value #MOST_FEATURES} features are kept. Keeps nothing between frames; the
  * same frame gives the same features.

@@ -56,7 +56,8 @@ final class FramesCsv {
               "stated_height_m",
               "stated_yaw_deg",
               "stated_pitch_deg",
-              "stated_roll_deg")
+              "stated_roll_deg",
+              "ground_raised_m")
           .get();
 
   private FramesCsv() {}
@@ -111,7 +112,8 @@ final class FramesCsv {
         statedHeight(receipt, stated),
         angle(stated.map(StatedPose::attitude).orElse(null), Attitude::yawDegrees),
         angle(stated.map(StatedPose::attitude).orElse(null), Attitude::pitchDegrees),
-        angle(stated.map(StatedPose::attitude).orElse(null), Attitude::rollDegrees));
+        angle(stated.map(StatedPose::attitude).orElse(null), Attitude::rollDegrees),
+        stated.map(pose -> decimals(3, pose.groundRaisedMeters())).orElse(""));
   }
 
   private static String error(FrameReceipt receipt, Function<PoseError, Double> part) {

@@ -34,7 +34,8 @@ import org.qyran.model.TiePoint;
  * <i>Restart:</i> the frames and their features are state, about 200 kB a frame. <i>Forgotten:</i>
  * when the flight has been adjusted.
  */
-public final class Adjust extends KeyedCoProcessFunction<String, DescribedFrame, ControlMark, Frame> {
+public final class Adjust
+    extends KeyedCoProcessFunction<String, DescribedFrame, ControlMark, Frame> {
 
   private static final long serialVersionUID = 1;
 

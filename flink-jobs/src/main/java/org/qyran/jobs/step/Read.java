@@ -1,31 +1,31 @@
 package org.qyran.jobs.step;
 
-import org.qyran.geo.control.ControlObservation;
-import org.qyran.geo.control.GroundControl;
-import org.qyran.geo.control.GroundControlFile;
-import org.qyran.ingest.upload.Kind;
-import org.qyran.model.ControlMark;
-import org.qyran.model.IssueCode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.qyran.geo.control.ControlObservation;
+import org.qyran.geo.control.GroundControl;
+import org.qyran.geo.control.GroundControlFile;
 import org.qyran.ingest.metadata.MetadataReader;
 import org.qyran.ingest.metadata.ReadSettings;
 import org.qyran.ingest.telemetry.TelemetryLog;
 import org.qyran.ingest.telemetry.TelemetryReader;
+import org.qyran.ingest.upload.Kind;
 import org.qyran.jobs.settings.Settings;
 import org.qyran.model.Capture;
+import org.qyran.model.ControlMark;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
 import org.qyran.model.ImageRef;
+import org.qyran.model.IssueCode;
 import org.qyran.model.Outcome;
 
 /**
- * A received file in, what a picture says of itself out; a flight log's reports and the marks
- * of ground control go down the side.
+ * A received file in, what a picture says of itself out; a flight log's reports and the marks of
+ * ground control go down the side.
  */
 public final class Read extends ProcessFunction<ReceivedInput, Capture> {
 
@@ -76,7 +76,8 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
     log.reports().forEach(report -> context.output(Sides.TELEMETRY, report));
     log.warnings().forEach(warning -> context.output(Sides.WARNINGS, warning));
     context.output(
-        Sides.RECEIPTS, receipt(
+        Sides.RECEIPTS,
+        receipt(
             input.flight(),
             input.file().image(),
             "flight log",
@@ -109,10 +110,7 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
     } catch (IOException e) {
       refuse(
           FrameIssue.of(
-              IssueCode.UNSUPPORTED_FORMAT,
-              input.flight(),
-              list,
-              String.valueOf(e.getMessage())),
+              IssueCode.UNSUPPORTED_FORMAT, input.flight(), list, String.valueOf(e.getMessage())),
           context);
     }
   }
@@ -122,8 +120,7 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
     context.output(Sides.ISSUES, issue);
   }
 
-  private static FrameReceipt receipt(
-      String flight, ImageRef file, String what, String content) {
+  private static FrameReceipt receipt(String flight, ImageRef file, String what, String content) {
     return new FrameReceipt(
         file.file(),
         file.sha256(),

@@ -164,6 +164,7 @@ final class AdjustmentAccount {
                 stated.frames().get(frame).image().file(),
                 stated.pose(frame).position(),
                 used.cameraPlace(frame).upMeters() - stated.cameraPlace(frame).upMeters(),
+                used.groundRaisedMeters(stated, frame),
                 stated.pose(frame).cameraAttitude()));
       }
     }

@@ -143,6 +143,48 @@ final class FlightPoses {
     return with(corrected);
   }
 
+  /**
+   * The same flight over level ground that is higher: what is counted from the take-off or the
+   * ground is less. Where the ground is known this changes nothing.
+   */
+  FlightPoses onGroundRaised(List<Double> meters) {
+    List<Frame> raised = new ArrayList<>();
+    for (int frame = 0; frame < size(); frame++) {
+      double rise = meters.get(frame);
+      PlatformState pose = pose(frame);
+      List<Height> heights =
+          pose.heights().stream()
+              .map(height -> isRelative(height) ? lower(height, rise) : height)
+              .toList();
+      raised.add(
+          withPose(frames.get(frame), with(pose, pose.position(), heights, pose.cameraAttitude())));
+    }
+    return with(raised);
+  }
+
+  /** By how much the level ground below a frame is higher than another stage has it. */
+  double groundRaisedMeters(FlightPoses before, int frame) {
+    double raised = cameraPlace(frame).upMeters() - before.cameraPlace(frame).upMeters();
+    return pose(frame).heights().stream()
+        .filter(FlightPoses::isRelative)
+        .flatMap(
+            now ->
+                before.pose(frame).findHeight(now.datum()).stream()
+                    .map(then -> raised - (now.meters() - then.meters())))
+        .findFirst()
+        .orElse(0.0);
+  }
+
+  /** Only a camera that stays above the ground is believed. */
+  private static Height lower(Height height, double rise) {
+    double above = height.meters() - rise;
+    return above > 0.3 * height.meters() ? new Height(above, height.datum()) : height;
+  }
+
+  private static boolean isRelative(Height height) {
+    return height.datum() == Height.Datum.TAKEOFF || height.datum() == Height.Datum.GROUND;
+  }
+
   /** A frame whose picture hangs upside down: turned by half a turn about the line of sight. */
   static Frame turned(Frame frame) {
     PlatformState pose = pose(frame);

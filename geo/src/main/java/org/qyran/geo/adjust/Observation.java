@@ -20,11 +20,20 @@ import org.qyran.model.PoseCovariance;
  * @param north the same
  * @param firstMoves how a unit of each pose error of the first frame changes the two, negated
  * @param secondMoves the same of the second frame; zeros where the second place is measured
+ * @param groundMoves the same when the ground rises by a metre: everywhere, and by a metre for
+ *     every flying height that a place lies east or north of the first camera
+ * @param groundErrorMeters one standard deviation of the ground's height; 0 where it was measured
  * @param weight inverse of the covariance: east-east, east-north, north-north
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Observation(
-    double east, double north, double[][] firstMoves, double[][] secondMoves, double[] weight) {
+    double east,
+    double north,
+    double[][] firstMoves,
+    double[][] secondMoves,
+    double[][] groundMoves,
+    double groundErrorMeters,
+    double[] weight) {
 
   /**
    * By how much the ground that a line of sight meets is too high or too low, over the height of
@@ -35,6 +44,9 @@ record Observation(
 
   private static final double LEAST_RELIEF_METERS = 0.2;
   private static final double MATCH_PIXELS = 1.5;
+
+  /** The ground as a whole, and its slopes east and north. */
+  static final int GROUND_SIZE = 3;
 
   /** Of a tie; absent when one of its pixels meets no ground. */
   static Optional<Observation> of(FlightPoses poses, Tie tie) {
@@ -57,8 +69,15 @@ record Observation(
     add(covariance, slants.times(relief));
     addPixels(covariance, one);
     addPixels(covariance, other);
+    Enu camera = poses.cameraPlace(tie.first());
     return new Observation(
-        gap.eastMeters(), gap.northMeters(), moves(one, -1), moves(other, 1), inverse(covariance));
+        gap.eastMeters(),
+        gap.northMeters(),
+        moves(one, -1),
+        moves(other, 1),
+        groundMoves(slants, from.minus(camera).times(1 / above)),
+        one.groundErrorMeters(),
+        inverse(covariance));
   }
 
   /** Of a control point; absent when its pixel meets no ground. */
@@ -82,6 +101,8 @@ record Observation(
                   gap.northMeters(),
                   moves(touch, -1),
                   new double[2][PoseCovariance.SIZE],
+                  new double[2][GROUND_SIZE],
+                  0,
                   inverse(covariance));
             });
   }
@@ -99,9 +120,11 @@ record Observation(
     return Math.hypot(east, north);
   }
 
-  /** The squared distance in standard deviations of what is random in it. */
-  double mahalanobisSquare() {
-    return weight[0] * east * east + 2 * weight[1] * east * north + weight[2] * north * north;
+  /** The square of such a distance in standard deviations of what is random in it. */
+  double mahalanobisSquare(double otherEast, double otherNorth) {
+    return weight[0] * otherEast * otherEast
+        + 2 * weight[1] * otherEast * otherNorth
+        + weight[2] * otherNorth * otherNorth;
   }
 
   private static double[][] moves(GroundTouch touch, double sign) {
@@ -111,6 +134,21 @@ record Observation(
       moves[1][at] = sign * touch.poseMoves().get(at).northMeters();
     }
     return moves;
+  }
+
+  private static double[][] groundMoves(Enu slants, Enu away) {
+    return new double[][] {
+      {
+        slants.eastMeters(),
+        slants.eastMeters() * away.eastMeters(),
+        slants.eastMeters() * away.northMeters()
+      },
+      {
+        slants.northMeters(),
+        slants.northMeters() * away.eastMeters(),
+        slants.northMeters() * away.northMeters()
+      }
+    };
   }
 
   private static void addPixels(double[] covariance, GroundTouch touch) {

@@ -24,6 +24,7 @@ final class OwnCorrections {
   private static final int ROUNDS = 6;
   private static final int WORTH_OF_PAIR = 8;
   private static final double CAUCHY_DEVIATIONS = 3;
+  private static final double LEAST_GROUND_METERS = 0.1;
   private static final int SIZE = PoseCovariance.SIZE;
 
   private final FlightPoses start;
@@ -43,10 +44,11 @@ final class OwnCorrections {
   FlightPoses correct() {
     List<double[]> corrections = new ArrayList<>();
     List<PoseCovariance> left = new ArrayList<>();
+    List<Double> raised = new ArrayList<>();
     for (int from = 0; from < start.size(); from += BLOCK) {
-      solve(from, Math.min(start.size(), from + BLOCK), corrections, left);
+      solve(from, Math.min(start.size(), from + BLOCK), corrections, left, raised);
     }
-    FlightPoses corrected = start.corrected(corrections);
+    FlightPoses corrected = start.corrected(corrections).onGroundRaised(raised);
     return corrected.with(
         IntStream.range(0, start.size())
             .mapToObj(
@@ -56,7 +58,12 @@ final class OwnCorrections {
             .toList());
   }
 
-  private void solve(int from, int to, List<double[]> corrections, List<PoseCovariance> left) {
+  private void solve(
+      int from,
+      int to,
+      List<double[]> corrections,
+      List<PoseCovariance> left,
+      List<Double> raised) {
     FlightPoses block = start.with(start.frames().subList(from, to));
     List<PairTies> inside =
         pairs.stream()
@@ -71,12 +78,13 @@ final class OwnCorrections {
             .filter(control -> control.frame() >= from && control.frame() < to)
             .map(control -> new ControlTie(control.frame() - from, control.point()))
             .toList();
-    double[] values = new double[SIZE * (to - from)];
+    // The last unknown is the ground's: what is too high below all frames is no frame's own error.
+    double[] values = new double[SIZE * (to - from) + 1];
     double misfit = 1;
     NormalEquations equations = equations(block, values);
     for (int round = 0; round <= ROUNDS; round++) {
       equations = equations(block, values);
-      misfit = add(equations, block.corrected(split(values)), inside, measured);
+      misfit = add(equations, block.corrected(split(values)), inside, measured, values);
       if (round < ROUNDS) {
         double[] step = equations.step();
         for (int at = 0; at < values.length; at++) {
@@ -89,6 +97,7 @@ final class OwnCorrections {
     for (int frame = from; frame < to; frame++) {
       int at = SIZE * (frame - from);
       corrections.add(Arrays.copyOfRange(values, at, at + SIZE));
+      raised.add(values[values.length - 1]);
       PoseCovariance fitted = scaled(Covariances.of(covariance, at), larger);
       PoseCovariance stated = start.pose(frame).own();
       // A fit that is worse than its errors say never makes a frame worse than it was.
@@ -116,45 +125,54 @@ final class OwnCorrections {
       NormalEquations equations,
       FlightPoses now,
       List<PairTies> inside,
-      List<ControlTie> measured) {
+      List<ControlTie> measured,
+      double[] values) {
+    int last = values.length - 1;
+    double ground = LEAST_GROUND_METERS;
     double squares = 0;
     double weights = 0;
     for (PairTies pair : inside) {
       double worth = Math.min(1, WORTH_OF_PAIR / (double) pair.fitted().size());
-      int[] parameters = parameters(pair.first(), pair.second());
+      int[] parameters = parameters(pair.first(), pair.second(), last);
       for (Tie tie : pair.fitted()) {
         for (Observation seen : Observation.of(now, tie).stream().toList()) {
-          double square = seen.mahalanobisSquare() / 2;
+          ground = Math.max(ground, seen.groundErrorMeters());
+          double east = seen.east() + seen.groundMoves()[0][0] * values[last];
+          double north = seen.north() + seen.groundMoves()[1][0] * values[last];
+          double square = seen.mahalanobisSquare(east, north) / 2;
           double trust = 1 / (1 + square / (CAUCHY_DEVIATIONS * CAUCHY_DEVIATIONS));
           squares += trust * square;
           weights += trust;
-          equations.add(
-              seen.east(), seen.north(), parameters, joined(seen), seen.weight(), worth * trust);
+          equations.add(east, north, parameters, joined(seen), seen.weight(), worth * trust);
         }
       }
     }
     for (ControlTie control : measured) {
-      int[] parameters = parameters(control.frame(), control.frame());
+      int[] parameters = parameters(control.frame(), control.frame(), last);
       for (Observation seen : control.observe(now, settings).stream().toList()) {
         equations.add(seen.east(), seen.north(), parameters, joined(seen), seen.weight(), 1);
       }
     }
+    equations.prior(last, ground * ground, values[last]);
     return weights == 0 ? 1 : squares / weights;
   }
 
   private static double[][] joined(Observation seen) {
-    double[][] joined = new double[2][2 * SIZE];
+    double[][] joined = new double[2][2 * SIZE + 1];
     for (int axis = 0; axis < 2; axis++) {
       System.arraycopy(seen.firstMoves()[axis], 0, joined[axis], 0, SIZE);
       System.arraycopy(seen.secondMoves()[axis], 0, joined[axis], SIZE, SIZE);
+      joined[axis][2 * SIZE] = seen.groundMoves()[axis][0];
     }
     return joined;
   }
 
-  private static int[] parameters(int first, int second) {
+  private static int[] parameters(int first, int second, int last) {
     return IntStream.concat(
-            IntStream.range(SIZE * first, SIZE * first + SIZE),
-            IntStream.range(SIZE * second, SIZE * second + SIZE))
+            IntStream.concat(
+                IntStream.range(SIZE * first, SIZE * first + SIZE),
+                IntStream.range(SIZE * second, SIZE * second + SIZE)),
+            IntStream.of(last))
         .toArray();
   }
 

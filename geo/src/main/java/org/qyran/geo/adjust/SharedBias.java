@@ -14,11 +14,12 @@ import org.qyran.model.PoseCovariance;
 /**
  * What all frames of a flight get wrong alike, by generalised least squares over pairs.
  *
- * <p>The two frames of a pair also have errors of their own, twelve in all, which move every tie of
- * the pair together. They are not wanted here: they are put in as unknowns of the pair and solved
- * away (the Schur complement), so that a pair of fifty ties tells no more of the flight than its
- * two frames can. Pairs that share a frame are not independent either; what all of them say
- * together is taken to be worth one pair less than there are frames.
+ * <p>The two frames of a pair also have errors of their own, twelve in all, and the ground below
+ * them is too high and too steep by something, all of which moves every tie of the pair together.
+ * They are not wanted here: they are put in as unknowns of the pair and solved away (the Schur
+ * complement), so that a pair of fifty ties tells no more of the flight than its two frames can.
+ * Pairs that share a frame are not independent either; what all of them say together is taken to be
+ * worth one pair less than there are frames.
  */
 final class SharedBias {
 
@@ -30,6 +31,8 @@ final class SharedBias {
   private static final double SCATTER_METERS = 2;
 
   private static final int OWN = 2 * PoseCovariance.SIZE;
+  private static final int UNWANTED = OWN + Observation.GROUND_SIZE;
+  private static final double LEAST_GROUND_METERS = 0.1;
 
   private final double[] values;
   private final double[][] covariance;
@@ -47,7 +50,10 @@ final class SharedBias {
       List<ControlTie> controls,
       AdjustSettings settings) {
     double[] prior =
-        SharedParameters.priorVariances(stated.pose(0).shared(), settings.clockErrorSeconds());
+        SharedParameters.priorVariances(
+            stated.pose(0).shared(),
+            settings.clockErrorSeconds(),
+            groundErrorMeters(stated, pairs));
     long tied =
         pairs.stream()
             .flatMapToInt(pair -> IntStream.of(pair.first(), pair.second()))
@@ -63,7 +69,7 @@ final class SharedBias {
       for (int at = 0; at < SharedParameters.SIZE; at++) {
         equations.prior(at, prior[at], values[at]);
       }
-      addAll(equations, now, moves, pairs, controls, settings, worth);
+      addAll(equations, now, moves, pairs, controls, settings, worth, values);
       if (round < ROUNDS) {
         double[] step = equations.step();
         now = now.corrected(corrections(moves, step));
@@ -84,15 +90,16 @@ final class SharedBias {
       List<PairTies> pairs,
       List<ControlTie> controls,
       AdjustSettings settings,
-      double worth) {
+      double worth,
+      double[] values) {
     for (PairTies pair : pairs) {
       List<Observation> seen =
           pair.fitted().stream().flatMap(tie -> Observation.of(now, tie).stream()).toList();
-      addTo(equations, seen, pair.first(), pair.second(), now, moves, worth);
+      addTo(equations, seen, pair.first(), pair.second(), now, moves, worth, values);
     }
     for (ControlTie control : controls) {
       List<Observation> seen = control.observe(now, settings).stream().toList();
-      addTo(equations, seen, control.frame(), control.frame(), now, moves, 1);
+      addTo(equations, seen, control.frame(), control.frame(), now, moves, 1, values);
     }
   }
 
@@ -138,6 +145,15 @@ final class SharedBias {
     return new Estimate(values[parameter], Math.sqrt(covariance[parameter][parameter]));
   }
 
+  private static double groundErrorMeters(FlightPoses poses, List<PairTies> pairs) {
+    return pairs.stream()
+        .flatMap(pair -> pair.fitted().stream().limit(1))
+        .flatMap(tie -> Observation.of(poses, tie).stream())
+        .mapToDouble(Observation::groundErrorMeters)
+        .max()
+        .orElse(LEAST_GROUND_METERS);
+  }
+
   /** The poses with these errors taken out, and with the errors that are left. */
   FlightPoses corrected() {
     List<double[][]> moves = moves(corrected);
@@ -169,11 +185,12 @@ final class SharedBias {
       int second,
       FlightPoses poses,
       List<double[][]> moves,
-      double worth) {
+      double worth,
+      double[] values) {
     if (seen.isEmpty()) {
       return;
     }
-    int size = SharedParameters.SIZE + OWN;
+    int size = SharedParameters.SIZE + UNWANTED;
     NormalEquations whole = new NormalEquations(size);
     whole.prior(
         SharedParameters.SIZE,
@@ -183,11 +200,19 @@ final class SharedBias {
         SharedParameters.SIZE + PoseCovariance.SIZE,
         Covariances.inverse(poses.pose(second).own()),
         new double[PoseCovariance.SIZE]);
+    double ground = Math.max(LEAST_GROUND_METERS, seen.get(0).groundErrorMeters());
+    for (int at = 0; at < Observation.GROUND_SIZE; at++) {
+      whole.prior(SharedParameters.SIZE + OWN + at, ground * ground, 0);
+    }
     int[] parameters = IntStream.range(0, size).toArray();
     Enu middle = middle(seen);
     for (Observation observation : seen) {
       double[][] by = new double[2][size];
       for (int axis = 0; axis < 2; axis++) {
+        by[axis][SharedParameters.GROUND] = observation.groundMoves()[axis][0];
+        for (int at = 0; at < Observation.GROUND_SIZE; at++) {
+          by[axis][SharedParameters.SIZE + OWN + at] = observation.groundMoves()[axis][at];
+        }
         for (int own = 0; own < PoseCovariance.SIZE; own++) {
           double byFirst = observation.firstMoves()[axis][own];
           double bySecond = observation.secondMoves()[axis][own];
@@ -200,8 +225,8 @@ final class SharedBias {
         }
       }
       whole.add(
-          observation.east(),
-          observation.north(),
+          observation.east() + by[0][SharedParameters.GROUND] * values[SharedParameters.GROUND],
+          observation.north() + by[1][SharedParameters.GROUND] * values[SharedParameters.GROUND],
           parameters,
           by,
           observation.weight(),
@@ -232,10 +257,10 @@ final class SharedBias {
   /** Solves the pair's own unknowns away and adds what is left. */
   private static void reduce(NormalEquations whole, NormalEquations equations, double worth) {
     int shared = SharedParameters.SIZE;
-    double[][] own = new double[OWN][OWN];
-    double[][] across = new double[OWN][shared + 1];
-    for (int row = 0; row < OWN; row++) {
-      for (int column = 0; column < OWN; column++) {
+    double[][] own = new double[UNWANTED][UNWANTED];
+    double[][] across = new double[UNWANTED][shared + 1];
+    for (int row = 0; row < UNWANTED; row++) {
+      for (int column = 0; column < UNWANTED; column++) {
         own[row][column] = whole.matrix()[shared + row][shared + column];
       }
       for (int column = 0; column < shared; column++) {
@@ -252,13 +277,13 @@ final class SharedBias {
     double[] right = new double[shared];
     for (int row = 0; row < shared; row++) {
       right[row] = whole.right()[row];
-      for (int at = 0; at < OWN; at++) {
+      for (int at = 0; at < UNWANTED; at++) {
         right[row] -= across[at][row] * solved[at][shared];
       }
       right[row] *= worth;
       for (int column = 0; column < shared; column++) {
         matrix[row][column] = whole.matrix()[row][column];
-        for (int at = 0; at < OWN; at++) {
+        for (int at = 0; at < UNWANTED; at++) {
           matrix[row][column] -= across[at][row] * solved[at][column];
         }
         matrix[row][column] *= worth;

@@ -26,7 +26,11 @@ final class SharedParameters {
   static final int ROLL = 5;
   static final int TWIST = 6;
   static final int CLOCK = 7;
-  static final int SIZE = 8;
+
+  /** Of the ground, in metres: no error of a pose, but not to be told from a wrong height. */
+  static final int GROUND = 8;
+
+  static final int SIZE = 9;
 
   private SharedParameters() {}
 
@@ -56,7 +60,8 @@ final class SharedParameters {
   }
 
   /** Variances before anything was compared, from the shared part of a stated pose. */
-  static double[] priorVariances(PoseCovariance shared, double clockErrorSeconds) {
+  static double[] priorVariances(
+      PoseCovariance shared, double clockErrorSeconds, double groundErrorMeters) {
     double tilt = shared.tiltDegrees() * shared.tiltDegrees();
     double[] variances = new double[SIZE];
     variances[EAST] = shared.at(PoseCovariance.EAST, PoseCovariance.EAST);
@@ -67,6 +72,7 @@ final class SharedParameters {
     variances[ROLL] = tilt;
     variances[TWIST] = tilt;
     variances[CLOCK] = clockErrorSeconds * clockErrorSeconds;
+    variances[GROUND] = groundErrorMeters * groundErrorMeters;
     for (int at = 0; at < SIZE; at++) {
       variances[at] = Math.max(variances[at], 1e-8);
     }

@@ -176,9 +176,15 @@ final class Viewpoint {
     Optional<LevelPlane> plane = height.findLevel();
     if (plane.isPresent()) {
       Meeting meeting = plane.get().follow(line);
-      return meeting.kind() == Meeting.Kind.GROUND
-          ? Outcome.found(landing(ray, level, line, meeting, true))
-          : beyondRange(pixel);
+      if (meeting.kind() != Meeting.Kind.GROUND) {
+        return beyondRange(pixel);
+      }
+      Landing landing = landing(ray, level, line, meeting, true);
+      // A line that leaves the raster cannot have met level ground where the raster knows better.
+      boolean knownThere =
+          missed.kind() == Meeting.Kind.OUTSIDE
+              && terrain.findGround(landing.place().point()).isPresent();
+      return knownThere ? pastTheEdge(pixel) : Outcome.found(landing);
     }
     if (!terrain.isKnown()) {
       return rejected(
@@ -196,10 +202,13 @@ final class Viewpoint {
             IssueCode.NO_TERRAIN,
             named(pixel)
                 + " looks into a hole of the elevation raster; add another raster with --terrain")
-        : rejected(
-            IssueCode.RAY_MISSES_GROUND,
-            named(pixel)
-                + " looks past the edge of the elevation raster; add another with --terrain");
+        : pastTheEdge(pixel);
+  }
+
+  private Outcome<Landing> pastTheEdge(PixelPoint pixel) {
+    return rejected(
+        IssueCode.RAY_MISSES_GROUND,
+        named(pixel) + " looks past the edge of the elevation raster; add another with --terrain");
   }
 
   private Outcome<Landing> beyondRange(PixelPoint pixel) {
