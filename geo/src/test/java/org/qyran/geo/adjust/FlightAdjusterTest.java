@@ -43,7 +43,7 @@ class FlightAdjusterTest {
     assertThat(farthestMeters(Strips.exact(6), flight)).isLessThan(0.05);
   }
 
-  /** Pain 8: one yaw bias per flight from overlapping frames, reported, raw and corrected kept. */
+  /** "Compass and gimbal bias": found once a flight, reported, raw and corrected kept. */
   @Test
   void compassAndGimbalBiasIsFoundFromOverlappingFrames() {
     Strips strips = Strips.exact(8).biased(2.5, 0.6, -0.8, 0.3);

@@ -21,7 +21,7 @@ import org.qyran.model.Outcome;
 import org.qyran.model.PixelPoint;
 
 /** The camera stands 100 m over the steppe, and one of its pixels is 10 cm. */
-class PlausibilityTest {
+class TargetCoordinatesAreWrongTest {
 
   private static final GeoPoint STEPPE = new GeoPoint(43.2, 75.1);
 

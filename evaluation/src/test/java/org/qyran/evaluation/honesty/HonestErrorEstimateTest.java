@@ -9,9 +9,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The promise of CE90 itself: nine errors in ten lie within it, however the camera looks. */
+/**
+ * "No honest error estimate": nine errors in ten lie within CE90, however the camera looks and
+ * however steep the ground is.
+ */
 @Tag("slow")
-class HonestyStudyTest {
+class HonestErrorEstimateTest {
 
   private static final int FLIGHTS = 800;
   private static final int LEAST_FLIGHTS_OF_A_BIN = 300;
