@@ -13,9 +13,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qyran.app.locate.PointLocation;
 import org.qyran.geo.survey.WholeFile;
-import org.qyran.jobs.settings.Settings;
 import org.qyran.model.RunWarning;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,12 +41,7 @@ final class LocateCommand implements Callable<Integer> {
       description = "The table of pixels: file,x,y.")
   private Path points = Path.of("");
 
-  @Option(
-      names = "--terrain",
-      paramLabel = "DEM.tif",
-      description =
-          "Elevation raster (GeoTIFF); may be given several times, the first that covers wins.")
-  private List<Path> terrain = List.of();
+  @Mixin private GroundOptions ground = new GroundOptions();
 
   @Option(
       names = "--run",
@@ -63,9 +58,6 @@ final class LocateCommand implements Callable<Integer> {
               + " 28415, or for each place its own UTM zone.")
   private @Nullable String crs;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "Settings, a properties file.")
-  private @Nullable Path config;
-
   @Option(
       names = "--out",
       paramLabel = "FILE.csv",
@@ -79,19 +71,15 @@ final class LocateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    requireFile(points, "the table of points");
-    for (Path raster : terrain) {
-      requireFile(raster, "terrain");
+    if (!Files.isRegularFile(points)) {
+      throw wrong("the table of points %s does not exist".formatted(points));
     }
+    List<Path> terrain = ground.terrain();
     if (run != null && !Files.isDirectory(run)) {
       throw wrong("%s is no folder; name the result folder of a run".formatted(run));
     }
-    if (config != null) {
-      requireFile(config, "config");
-    }
-    Settings settings = config == null ? Settings.defaults() : Settings.read(config);
     PointLocation location =
-        new PointLocation(new PointLocation.Question(points, terrain, run, crs, settings));
+        new PointLocation(new PointLocation.Question(points, terrain, run, crs, ground.settings()));
     PointLocation.Summary summary = answer(location);
     PrintWriter err = Injected.of(spec).commandLine().getErr();
     err.printf(
@@ -126,12 +114,6 @@ final class LocateCommand implements Callable<Integer> {
     PrintWriter err = Injected.of(spec).commandLine().getErr();
     err.printf("Warning %s: %s%n", warning.code(), warning.message());
     err.flush();
-  }
-
-  private void requireFile(Path path, String what) {
-    if (!Files.isRegularFile(path)) {
-      throw wrong("%s %s does not exist".formatted(what, path));
-    }
   }
 
   private ParameterException wrong(String message) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.qyran.jobs.SurveyInput;
 import org.qyran.jobs.SurveyRun;
 import org.qyran.jobs.report.RunSummary;
-import org.qyran.jobs.settings.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,19 +33,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "The result folder.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--terrain",
-      paramLabel = "DEM",
-      description =
-          "Elevation: a GeoTIFF, HGT, DTED or VRT file, or a folder of such tiles; may be given"
-              + " several times, the first that covers wins.")
-  private List<Path> terrain = List.of();
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Settings, a properties file; keys are listed in docs/SETTINGS.md.")
-  private @Nullable Path config;
+  @Mixin private GroundOptions ground = new GroundOptions();
 
   @Option(
       names = "--kafka",
@@ -61,11 +49,11 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     SurveyInput input = input();
-    flights.forEach(path -> requireExists(path, "flight"));
-    terrain.forEach(path -> requireExists(path, "terrain"));
+    flights.forEach(this::requireFlight);
+    List<Path> terrain = ground.terrain();
     flights.forEach(this::requireOutside);
-    Settings settings = config == null ? Settings.defaults() : Settings.read(existing(config));
-    RunSummary summary = Survey.run(new SurveyRun(input, terrain, settings), out, printer());
+    RunSummary summary =
+        Survey.run(new SurveyRun(input, terrain, ground.settings()), out, printer());
     return strict && summary.refusedTotal() > 0 ? Qyran.REFUSED : 0;
   }
 
@@ -82,14 +70,9 @@ final class RunCommand implements Callable<Integer> {
     return new SurveyInput.Folders(flights);
   }
 
-  private Path existing(Path path) {
-    requireExists(path, "config");
-    return path;
-  }
-
-  private void requireExists(Path path, String what) {
+  private void requireFlight(Path path) {
     if (!Files.exists(path)) {
-      throw wrong("%s %s does not exist".formatted(what, path));
+      throw wrong("flight %s does not exist".formatted(path));
     }
   }
 

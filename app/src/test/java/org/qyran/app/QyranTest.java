@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -201,6 +203,26 @@ class QyranTest {
     assertThat(out).hasToString(rows);
     assertThat(answer).hasContent(rows);
     assertThat(err.toString()).contains("1 points in 1 pictures: 0 located, 1 not.");
+  }
+
+  /** A folder is looked through for tiles, by {@code locate} as by {@code run}. */
+  @Test
+  void aFolderIsAnElevationToEveryCommandThatWantsOne() throws IOException {
+    Path points = Files.writeString(folder.resolve("points.csv"), "file,x,y\n");
+    Path tiles = Files.createDirectory(folder.resolve("tiles"));
+
+    for (String[] command :
+        List.of(
+            new String[] {"locate", "--points", points.toString()},
+            new String[] {"run", points.toString(), "--out", folder.resolve("out").toString()})) {
+      List<String> words = new ArrayList<>(List.of(command));
+      words.addAll(List.of("--terrain", tiles.toString()));
+      assertThat(qyran(words.toArray(String[]::new))).as(command[0]).isEqualTo(2);
+    }
+
+    assertThat(err.toString())
+        .containsPattern("(?s)holds no elevation.*holds no elevation")
+        .doesNotContain("does not exist");
   }
 
   @Test
