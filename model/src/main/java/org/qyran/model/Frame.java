@@ -43,6 +43,25 @@ public record Frame(
     }
   }
 
+  /** The same exposure with a pose, whatever it had. */
+  public Frame at(PlatformState pose) {
+    return new Frame(id, flight, sensor, time, timeSource, bands, pose, null, calibrationPanel);
+  }
+
+  /** The same exposure with the bands of one of its files alone. */
+  public Frame only(ImageRef file) {
+    return new Frame(
+        id,
+        flight,
+        sensor,
+        time,
+        timeSource,
+        bands.stream().filter(band -> band.image().equals(file)).toList(),
+        platform,
+        unplaced,
+        calibrationPanel);
+  }
+
   /** The pose, unless the frame could not be placed. */
   public Optional<PlatformState> findPlatform() {
     return Optional.ofNullable(platform);

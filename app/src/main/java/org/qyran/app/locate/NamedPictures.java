@@ -112,17 +112,7 @@ final class NamedPictures {
   private static Outcome<Frame> frame(PairedFlight paired, ImageRef image) {
     for (Frame frame : paired.frames()) {
       if (frame.images().contains(image)) {
-        return Outcome.found(
-            new Frame(
-                frame.id(),
-                frame.flight(),
-                frame.sensor(),
-                frame.time(),
-                frame.timeSource(),
-                frame.bands().stream().filter(band -> band.image().equals(image)).toList(),
-                frame.platform(),
-                frame.unplaced(),
-                frame.calibrationPanel()));
+        return Outcome.found(frame.only(image));
       }
     }
     return Outcome.rejected(

@@ -154,16 +154,7 @@ final class RunPoses {
             new Attitude(number(row, "yaw_deg"), number(row, "pitch_deg"), number(row, "roll_deg")),
             error(frame, row),
             PlatformState.Source.PICTURE_AND_TELEMETRY);
-    return new Frame(
-        frame.id(),
-        frame.flight(),
-        frame.sensor(),
-        frame.time(),
-        frame.timeSource(),
-        frame.bands(),
-        pose,
-        null,
-        frame.calibrationPanel());
+    return frame.at(pose);
   }
 
   /** As the run has it; a run of an earlier version has none, and the picture's own is used. */

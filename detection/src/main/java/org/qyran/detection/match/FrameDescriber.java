@@ -5,6 +5,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.KeyPoint;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfKeyPoint;
+import org.opencv.core.Size;
 import org.opencv.features2d.SIFT;
 import org.opencv.imgproc.Imgproc;
 import org.qyran.detection.image.ColourPicture;
@@ -51,25 +52,12 @@ public final class FrameDescriber {
             1.0,
             Math.max(frame.camera().widthPixels(), frame.camera().heightPixels())
                 / (double) WORKING_PIXELS);
+    // Poses are those of the first band, so its file alone is looked at.
     return opener
-        .openColour(firstFile(frame), reduction)
+        .openColour(frame.only(frame.image()), reduction)
         .find()
         .map(picture -> describe(frame, picture, reduction))
         .orElseGet(() -> FrameFeatures.none(frame.id()));
-  }
-
-  /** Poses are those of the first band, so its file alone is looked at. */
-  private static Frame firstFile(Frame frame) {
-    return new Frame(
-        frame.id(),
-        frame.flight(),
-        frame.sensor(),
-        frame.time(),
-        frame.timeSource(),
-        frame.bands().stream().filter(band -> band.image().equals(frame.image())).toList(),
-        frame.platform(),
-        frame.unplaced(),
-        frame.calibrationPanel());
   }
 
   private static FrameFeatures describe(Frame frame, ColourPicture picture, double reduction) {
@@ -84,7 +72,7 @@ public final class FrameDescriber {
       Imgproc.cvtColor(colour, grey, Imgproc.COLOR_BGR2GRAY);
       double shrink = picture.framePixelsPerColumn() / reduction;
       if (shrink < 1) {
-        Imgproc.resize(grey, grey, new org.opencv.core.Size(), shrink, shrink, Imgproc.INTER_AREA);
+        Imgproc.resize(grey, grey, new Size(), shrink, shrink, Imgproc.INTER_AREA);
       }
       sift.detectAndCompute(grey, new Mat(), keyPoints, descriptors);
       return features(

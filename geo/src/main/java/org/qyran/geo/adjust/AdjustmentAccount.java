@@ -148,7 +148,7 @@ final class AdjustmentAccount {
   private double[] apart(FlightPoses poses) {
     return pairs.stream()
         .flatMap(pair -> pair.held().stream())
-        .mapToDouble(tie -> TurnedFrames.apartMeters(poses, tie))
+        .mapToDouble(poses::apartMeters)
         .filter(Double::isFinite)
         .sorted()
         .toArray();
@@ -177,7 +177,7 @@ final class AdjustmentAccount {
     int covered = 0;
     for (PairTies pair : agreeing) {
       for (Tie tie : pair.held()) {
-        double apart = TurnedFrames.apartMeters(poses, tie);
+        double apart = poses.apartMeters(tie);
         double joint =
             Math.hypot(
                 poses.ce90Meters(tie.first(), tie.firstPixel()),

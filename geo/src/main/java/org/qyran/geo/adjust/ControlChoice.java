@@ -1,6 +1,7 @@
 package org.qyran.geo.adjust;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which control points are fitted and which are held back to check the fit: with four places or
@@ -29,7 +30,7 @@ final class ControlChoice {
     if (names.size() < LEAST_TO_CHECK) {
       return List.of();
     }
-    return java.util.stream.IntStream.range(0, names.size())
+    return IntStream.range(0, names.size())
         .filter(at -> at % CHECK_EVERY == CHECK_EVERY - 1)
         .mapToObj(names::get)
         .toList();

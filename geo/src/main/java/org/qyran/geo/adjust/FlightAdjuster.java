@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.qyran.geo.adjust.tie.FramePair;
 import org.qyran.geo.adjust.tie.GroundAgreement;
@@ -123,7 +122,7 @@ public final class FlightAdjuster {
           flight, posed.size(), "No two pictures of the flight show enough of the same ground.");
     }
     boolean[] turned = new TurnedFrames(stated, pairs).find();
-    FlightPoses upright = turned(stated, turned);
+    FlightPoses upright = TurnedFrames.turned(stated, frame -> turned[frame]);
     List<PairTies> agreeing = pairs.stream().filter(pair -> isConsistent(pair, turned)).toList();
     List<ControlTie> fitted = ControlChoice.fitted(controls);
     SharedBias bias = SharedBias.fit(upright, agreeing, fitted, settings);
@@ -139,17 +138,6 @@ public final class FlightAdjuster {
         .filter(frame -> frame.findPlatform().isPresent() && !frame.calibrationPanel())
         .sorted(Comparator.comparing(Frame::time).thenComparing(frame -> frame.image().file()))
         .toList();
-  }
-
-  private static FlightPoses turned(FlightPoses stated, boolean[] turned) {
-    return stated.with(
-        IntStream.range(0, stated.size())
-            .mapToObj(
-                frame ->
-                    turned[frame]
-                        ? FlightPoses.turned(stated.frames().get(frame))
-                        : stated.frames().get(frame))
-            .toList());
   }
 
   /** A pair that still contradicts itself once frames were turned is no pair of this flight. */

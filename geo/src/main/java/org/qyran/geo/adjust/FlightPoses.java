@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.qyran.geo.adjust.tie.Tie;
 import org.qyran.geo.axes.Enu;
 import org.qyran.geo.axes.LocalAxes;
 import org.qyran.geo.axes.Place;
@@ -80,6 +82,21 @@ final class FlightPoses {
     return views.get(frame).flatMap(view -> view.touch(pixel).find());
   }
 
+  /** What both frames of a tie see; absent when one of them meets no ground. */
+  <T> Optional<T> touches(Tie tie, BiFunction<GroundTouch, GroundTouch, T> seen) {
+    return touch(tie.first(), tie.firstPixel())
+        .flatMap(
+            one -> touch(tie.second(), tie.secondPixel()).map(other -> seen.apply(one, other)));
+  }
+
+  /** How far apart the two frames of a tie put it on the level; NaN when one meets no ground. */
+  double apartMeters(Tie tie) {
+    return touches(
+            tie,
+            (one, other) -> level(other.place()).minus(level(one.place())).levelDistanceMeters())
+        .orElse(Double.NaN);
+  }
+
   /** CE90 of the middle of a frame; NaN where it has no place. */
   double middleCe90Meters(int frame) {
     Frame of = frames.get(frame);
@@ -138,7 +155,7 @@ final class FlightPoses {
   FlightPoses corrected(List<double[]> corrections) {
     List<Frame> corrected = new ArrayList<>();
     for (int frame = 0; frame < size(); frame++) {
-      corrected.add(withPose(frames.get(frame), moved(pose(frame), corrections.get(frame))));
+      corrected.add(frames.get(frame).at(moved(pose(frame), corrections.get(frame))));
     }
     return with(corrected);
   }
@@ -156,8 +173,7 @@ final class FlightPoses {
           pose.heights().stream()
               .map(height -> isRelative(height) ? lower(height, rise) : height)
               .toList();
-      raised.add(
-          withPose(frames.get(frame), with(pose, pose.position(), heights, pose.cameraAttitude())));
+      raised.add(frames.get(frame).at(with(pose, pose.position(), heights, pose.cameraAttitude())));
     }
     return with(raised);
   }
@@ -191,8 +207,7 @@ final class FlightPoses {
     Attitude stated = pose.cameraAttitude();
     double roll =
         stated.rollDegrees() > 0 ? stated.rollDegrees() - 180 : stated.rollDegrees() + 180;
-    return withPose(
-        frame,
+    return frame.at(
         with(
             pose,
             pose.position(),
@@ -202,8 +217,7 @@ final class FlightPoses {
 
   static Frame withError(Frame frame, PoseCovariance shared, PoseCovariance own) {
     PlatformState pose = pose(frame);
-    return withPose(
-        frame,
+    return frame.at(
         new PlatformState(
             pose.time(),
             pose.position(),
@@ -245,18 +259,5 @@ final class FlightPoses {
         pose.shared(),
         pose.own(),
         PlatformState.Source.ADJUSTED);
-  }
-
-  private static Frame withPose(Frame frame, PlatformState pose) {
-    return new Frame(
-        frame.id(),
-        frame.flight(),
-        frame.sensor(),
-        frame.time(),
-        frame.timeSource(),
-        frame.bands(),
-        pose,
-        null,
-        frame.calibrationPanel());
   }
 }

@@ -50,13 +50,7 @@ record Observation(
 
   /** Of a tie; absent when one of its pixels meets no ground. */
   static Optional<Observation> of(FlightPoses poses, Tie tie) {
-    return poses
-        .touch(tie.first(), tie.firstPixel())
-        .flatMap(
-            one ->
-                poses
-                    .touch(tie.second(), tie.secondPixel())
-                    .map(other -> of(poses, tie, one, other)));
+    return poses.touches(tie, (one, other) -> of(poses, tie, one, other));
   }
 
   private static Observation of(FlightPoses poses, Tie tie, GroundTouch one, GroundTouch other) {

@@ -79,21 +79,20 @@ final class OwnCorrections {
             .map(control -> new ControlTie(control.frame() - from, control.point()))
             .toList();
     // The last unknown is the ground's: what is too high below all frames is no frame's own error.
-    double[] values = new double[SIZE * (to - from) + 1];
-    double misfit = 1;
-    NormalEquations equations = equations(block, values);
-    for (int round = 0; round <= ROUNDS; round++) {
-      equations = equations(block, values);
-      misfit = add(equations, block.corrected(split(values)), inside, measured, values);
-      if (round < ROUNDS) {
-        double[] step = equations.step();
-        for (int at = 0; at < values.length; at++) {
-          values[at] += step[at];
-        }
+    double[] values = new double[SIZE * block.size() + 1];
+    List<double[][]> priors =
+        IntStream.range(0, block.size())
+            .mapToObj(frame -> Covariances.inverse(block.pose(frame).own()))
+            .toList();
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] step = at(values, block, priors, inside, measured).equations().step();
+      for (int at = 0; at < values.length; at++) {
+        values[at] += step[at];
       }
     }
-    double[][] covariance = equations.covariance();
-    double larger = Math.max(1, misfit);
+    Stage last = at(values, block, priors, inside, measured);
+    double[][] covariance = last.equations().covariance();
+    double larger = Math.max(1, last.misfit());
     for (int frame = from; frame < to; frame++) {
       int at = SIZE * (frame - from);
       corrections.add(Arrays.copyOfRange(values, at, at + SIZE));
@@ -111,13 +110,26 @@ final class OwnCorrections {
         .toList();
   }
 
-  private static NormalEquations equations(FlightPoses block, double[] values) {
+  /**
+   * What is known when the unknowns have some values.
+   *
+   * @param misfit the mean square of the distances of ties, in standard deviations
+   */
+  private record Stage(NormalEquations equations, double misfit) {}
+
+  private Stage at(
+      double[] values,
+      FlightPoses block,
+      List<double[][]> priors,
+      List<PairTies> inside,
+      List<ControlTie> measured) {
     NormalEquations equations = new NormalEquations(values.length);
-    List<double[]> now = split(values);
+    List<double[]> corrections = split(values);
     for (int frame = 0; frame < block.size(); frame++) {
-      equations.prior(SIZE * frame, Covariances.inverse(block.pose(frame).own()), now.get(frame));
+      equations.prior(SIZE * frame, priors.get(frame), corrections.get(frame));
     }
-    return equations;
+    double misfit = add(equations, block.corrected(corrections), inside, measured, values);
+    return new Stage(equations, misfit);
   }
 
   /** Adds all ties; returns the mean square of their distances in standard deviations. */

@@ -54,44 +54,37 @@ final class SharedBias {
             stated.pose(0).shared(),
             settings.clockErrorSeconds(),
             groundErrorMeters(stated, pairs));
-    long tied =
-        pairs.stream()
-            .flatMapToInt(pair -> IntStream.of(pair.first(), pair.second()))
-            .distinct()
-            .count();
-    double worth = Math.min(1, (tied - 1.0) / Math.max(1, pairs.size()));
     double[] values = new double[SharedParameters.SIZE];
     FlightPoses now = stated;
-    NormalEquations equations = new NormalEquations(SharedParameters.SIZE);
-    for (int round = 0; round <= ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       List<double[][]> moves = moves(now);
-      equations = new NormalEquations(SharedParameters.SIZE);
-      for (int at = 0; at < SharedParameters.SIZE; at++) {
-        equations.prior(at, prior[at], values[at]);
-      }
-      addAll(equations, now, moves, pairs, controls, settings, worth, values);
-      if (round < ROUNDS) {
-        double[] step = equations.step();
-        now = now.corrected(corrections(moves, step));
-        for (int at = 0; at < values.length; at++) {
-          values[at] += step[at];
-        }
+      double[] step = equations(values, prior, now, moves, pairs, controls, settings).step();
+      now = now.corrected(corrections(moves, step));
+      for (int at = 0; at < values.length; at++) {
+        values[at] += step[at];
       }
     }
     return isBelievable(values, prior)
-        ? new SharedBias(values, equations.covariance(), now)
+        ? new SharedBias(
+            values,
+            equations(values, prior, now, moves(now), pairs, controls, settings).covariance(),
+            now)
         : new SharedBias(new double[SharedParameters.SIZE], diagonal(prior), stated);
   }
 
-  private static void addAll(
-      NormalEquations equations,
+  private static NormalEquations equations(
+      double[] values,
+      double[] prior,
       FlightPoses now,
       List<double[][]> moves,
       List<PairTies> pairs,
       List<ControlTie> controls,
-      AdjustSettings settings,
-      double worth,
-      double[] values) {
+      AdjustSettings settings) {
+    NormalEquations equations = new NormalEquations(SharedParameters.SIZE);
+    for (int at = 0; at < SharedParameters.SIZE; at++) {
+      equations.prior(at, prior[at], values[at]);
+    }
+    double worth = worth(pairs);
     for (PairTies pair : pairs) {
       List<Observation> seen =
           pair.fitted().stream().flatMap(tie -> Observation.of(now, tie).stream()).toList();
@@ -101,6 +94,17 @@ final class SharedBias {
       List<Observation> seen = control.observe(now, settings).stream().toList();
       addTo(equations, seen, control.frame(), control.frame(), now, moves, 1, values);
     }
+    return equations;
+  }
+
+  /** What each pair counts for, so that all count for one less than there are frames. */
+  private static double worth(List<PairTies> pairs) {
+    long tied =
+        pairs.stream()
+            .flatMapToInt(pair -> IntStream.of(pair.first(), pair.second()))
+            .distinct()
+            .count();
+    return Math.min(1, (tied - 1.0) / Math.max(1, pairs.size()));
   }
 
   /**

@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.qyran.geo.adjust.tie.PairTies;
-import org.qyran.geo.adjust.tie.Tie;
-import org.qyran.geo.axes.Enu;
 
 /**
  * Finds frames whose pixels are upside down against their stated pose.
@@ -43,23 +45,42 @@ final class TurnedFrames {
     return Math.abs(pair.turnRadians()) > Math.PI - ALIKE_RADIANS;
   }
 
+  /** The flight with these frames turned. */
+  static FlightPoses turned(FlightPoses poses, IntPredicate isTurned) {
+    return poses.with(
+        IntStream.range(0, poses.size())
+            .mapToObj(
+                frame ->
+                    isTurned.test(frame)
+                        ? FlightPoses.turned(poses.frames().get(frame))
+                        : poses.frames().get(frame))
+            .toList());
+  }
+
   /** Which frames are turned. */
   boolean[] find() {
     boolean[] turned = new boolean[stated.size()];
     int[] party = new int[stated.size()];
     Arrays.fill(party, -1);
+    List<Set<Integer>> groups = new ArrayList<>();
     for (int start = 0; start < stated.size(); start++) {
       if (party[start] < 0) {
-        List<Integer> together = together(start, party);
-        judge(together, party, turned);
+        groups.add(together(start, party));
       }
     }
+    // Groups have no ties with each other, so all are turned at once and judged one by one.
+    List<FlightPoses> choices =
+        List.of(
+            turned(stated, frame -> party[frame] == 0),
+            turned(stated, frame -> party[frame] == 1),
+            stated);
+    groups.forEach(group -> judge(group, party, choices, turned));
     return turned;
   }
 
   /** Numbers the parties of all frames that hang together with one, 0 being the party of that. */
-  private List<Integer> together(int start, int[] party) {
-    List<Integer> together = new ArrayList<>();
+  private Set<Integer> together(int start, int[] party) {
+    Set<Integer> together = new HashSet<>();
     Deque<Integer> open = new ArrayDeque<>(List.of(start));
     party[start] = 0;
     while (!open.isEmpty()) {
@@ -78,53 +99,26 @@ final class TurnedFrames {
     return together;
   }
 
-  private void judge(List<Integer> together, int[] party, boolean[] turned) {
-    double[] apart = new double[3];
-    for (int choice = 0; choice < 3; choice++) {
-      apart[choice] = apartMeters(together, party, choice);
-    }
-    // Choice 2 turns nothing. A party is turned when that beats both others clearly.
+  private void judge(Set<Integer> group, int[] party, List<FlightPoses> choices, boolean[] turned) {
+    double[] apart = choices.stream().mapToDouble(choice -> apartMeters(choice, group)).toArray();
+    // The last choice turns nothing. A party is turned when that beats both others clearly.
     int best = apart[0] <= apart[1] ? 0 : 1;
     double others = Math.min(apart[1 - best], apart[2]);
     if (apart[best] * LEAST_GAIN < others) {
-      together.forEach(frame -> turned[frame] = party[frame] == best);
+      group.forEach(frame -> turned[frame] = party[frame] == best);
     }
   }
 
-  /** The median distance between what pairs see, when the frames of one party are turned. */
-  private double apartMeters(List<Integer> together, int[] party, int choice) {
-    FlightPoses poses =
-        stated.with(
-            java.util.stream.IntStream.range(0, stated.size())
-                .mapToObj(
-                    frame ->
-                        party[frame] == choice && together.contains(frame)
-                            ? FlightPoses.turned(stated.frames().get(frame))
-                            : stated.frames().get(frame))
-                .toList());
+  /** The median distance between what the pairs of a group see. */
+  private double apartMeters(FlightPoses poses, Set<Integer> group) {
     double[] apart =
         pairs.stream()
-            .filter(pair -> together.contains(pair.first()))
+            .filter(pair -> group.contains(pair.first()))
             .flatMap(pair -> pair.fitted().stream())
-            .mapToDouble(tie -> apartMeters(poses, tie))
+            .mapToDouble(poses::apartMeters)
             .filter(Double::isFinite)
             .sorted()
             .toArray();
     return apart.length == 0 ? Double.POSITIVE_INFINITY : apart[apart.length / 2];
-  }
-
-  static double apartMeters(FlightPoses poses, Tie tie) {
-    return poses
-        .touch(tie.first(), tie.firstPixel())
-        .flatMap(
-            one ->
-                poses
-                    .touch(tie.second(), tie.secondPixel())
-                    .map(
-                        other -> {
-                          Enu gap = poses.level(other.place()).minus(poses.level(one.place()));
-                          return gap.levelDistanceMeters();
-                        }))
-        .orElse(Double.NaN);
   }
 }

@@ -2,6 +2,7 @@ package org.qyran.geo.adjust.tie;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -76,7 +77,7 @@ public final class GroundAgreement {
     if (!(stretch < MOST_STRETCH && stretch > 1 / MOST_STRETCH)) {
       return List.of();
     }
-    return java.util.stream.IntStream.range(0, first.size())
+    return IntStream.range(0, first.size())
         .filter(at -> similarity.missMeters(second.get(at), first.get(at)) <= toleranceMeters)
         .boxed()
         .toList();
