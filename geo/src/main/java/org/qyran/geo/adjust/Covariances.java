@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.RealMatrix;
 import org.qyran.model.PoseCovariance;
 
@@ -12,6 +13,11 @@ final class Covariances {
 
   /** A millimetre, a ten-thousandth of a degree: what is stated to be exact is taken to be this. */
   private static final double LEAST_VARIANCE = 1e-8;
+
+  /** Of the decomposition: the halves are equal by then. */
+  private static final double SYMMETRY = 1e-6;
+
+  private static final double LEAST_PIVOT = 1e-14;
 
   private Covariances() {}
 
@@ -30,10 +36,21 @@ final class Covariances {
     for (int axis = 0; axis < PoseCovariance.SIZE; axis++) {
       matrix[axis][axis] = Math.max(matrix[axis][axis], LEAST_VARIANCE);
     }
-    return new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-6, 1e-14)
-        .getSolver()
-        .getInverse()
-        .getData();
+    return solver(matrix).getInverse().getData();
+  }
+
+  /**
+   * Solves with a symmetric positive definite matrix. Sums leave the two halves of one a last bit
+   * apart, which the decomposition refuses where values are next to nothing: the upper half counts.
+   */
+  static DecompositionSolver solver(double[][] matrix) {
+    Array2DRowRealMatrix symmetric = new Array2DRowRealMatrix(matrix, true);
+    for (int row = 0; row < matrix.length; row++) {
+      for (int column = 0; column < row; column++) {
+        symmetric.setEntry(row, column, matrix[column][row]);
+      }
+    }
+    return new CholeskyDecomposition(symmetric, SYMMETRY, LEAST_PIVOT).getSolver();
   }
 
   /** A covariance of other parameters, as it moves a pose: M C Mᵀ. */

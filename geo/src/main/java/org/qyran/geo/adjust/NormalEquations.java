@@ -1,9 +1,6 @@
 package org.qyran.geo.adjust;
 
-import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.DecompositionSolver;
 
 /**
  * Least squares: what is added up is solved for the step that makes the weighted sum of squares
@@ -80,15 +77,10 @@ final class NormalEquations {
   }
 
   double[] step() {
-    return solver().solve(new ArrayRealVector(right, false)).toArray();
+    return Covariances.solver(matrix).solve(new ArrayRealVector(right, false)).toArray();
   }
 
   double[][] covariance() {
-    return solver().getInverse().getData();
-  }
-
-  private DecompositionSolver solver() {
-    Array2DRowRealMatrix copy = new Array2DRowRealMatrix(matrix, true);
-    return new CholeskyDecomposition(copy, 1e-6, 1e-14).getSolver();
+    return Covariances.solver(matrix).getInverse().getData();
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.CholeskyDecomposition;
 import org.qyran.geo.adjust.tie.PairTies;
 import org.qyran.geo.axes.Enu;
 import org.qyran.geo.camera.CameraRay;
@@ -273,10 +272,7 @@ final class SharedBias {
       across[row][shared] = whole.right()[shared + row];
     }
     double[][] solved =
-        new CholeskyDecomposition(new Array2DRowRealMatrix(own, false), 1e-6, 1e-14)
-            .getSolver()
-            .solve(new Array2DRowRealMatrix(across, false))
-            .getData();
+        Covariances.solver(own).solve(new Array2DRowRealMatrix(across, false)).getData();
     double[][] matrix = new double[shared][shared];
     double[] right = new double[shared];
     for (int row = 0; row < shared; row++) {
