@@ -22,6 +22,9 @@ final class AdjustmentAccount {
   /** Frames that disagree by more than this many times their joint stated error contradict. */
   private static final double CONTRADICTION = 1;
 
+  /** Less than this between two places of one thing is the picture's grain. */
+  private static final double UNNOTICED_METERS = 0.1;
+
   private final List<Frame> flight;
   private final FlightPoses stated;
   private final FlightPoses upright;
@@ -128,20 +131,39 @@ final class AdjustmentAccount {
             better ? bias.estimate(SharedParameters.CLOCK) : Estimate.NONE,
             ControlChoice.fitted(controls).size(),
             ControlChoice.held(controls).size(),
-            checkMeters(stated),
-            checkMeters(used));
+            missedMeters(stated, ControlChoice.held(controls)),
+            missedMeters(used, ControlChoice.held(controls)));
     return new AdjustedFlight(any ? replaced(used) : flight, account, warnings(upsideDown, now));
   }
 
+  /**
+   * Ties bear out a fit that brings what was held back closer together. Where control points took
+   * part, they have to come closer and the ties must not notice: where the whole flight lies, no
+   * tie can tell.
+   */
   private boolean isBetter(double[] before, double[] after) {
-    if (after.length == 0) {
-      Double checkBefore = checkMeters(upright);
-      Double checkAfter = checkMeters(corrected);
-      return checkBefore == null || checkAfter == null || checkAfter < checkBefore;
+    if (after.length < before.length) {
+      return false;
     }
-    return after.length >= before.length
-        && at(after, 0.5) < at(before, 0.5)
-        && at(after, 0.9) <= at(before, 0.9);
+    if (controls.isEmpty()) {
+      return after.length > 0
+          && at(after, 0.5) < at(before, 0.5)
+          && at(after, 0.9) <= at(before, 0.9);
+    }
+    List<ControlTie> judges =
+        ControlChoice.held(controls).isEmpty() ? controls : ControlChoice.held(controls);
+    Double missedBefore = missedMeters(upright, judges);
+    Double missedAfter = missedMeters(corrected, judges);
+    return missedBefore != null
+        && missedAfter != null
+        && missedAfter < missedBefore
+        && (after.length == 0
+            || (isNoWorse(at(before, 0.5), at(after, 0.5))
+                && isNoWorse(at(before, 0.9), at(after, 0.9))));
+  }
+
+  private static boolean isNoWorse(double beforeMeters, double afterMeters) {
+    return afterMeters <= Math.max(beforeMeters, UNNOTICED_METERS);
   }
 
   /** Distances between the two places of every tie that was held back, sorted. */
@@ -191,10 +213,11 @@ final class AdjustmentAccount {
     return all == 0 ? null : (Double) (covered / (double) all);
   }
 
-  private @Nullable Double checkMeters(FlightPoses poses) {
+  /** Root mean square distance of control points from where they were measured. */
+  private @Nullable Double missedMeters(FlightPoses poses, List<ControlTie> judges) {
     double squares = 0;
     int count = 0;
-    for (ControlTie control : ControlChoice.held(controls)) {
+    for (ControlTie control : judges) {
       for (Observation seen : control.observe(poses, settings).stream().toList()) {
         squares += seen.meters() * seen.meters();
         count++;

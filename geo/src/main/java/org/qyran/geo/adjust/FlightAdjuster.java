@@ -114,6 +114,10 @@ public final class FlightAdjuster {
     if (posed.isEmpty()) {
       return AdjustmentAccount.untied(flight, 0, "No picture of the flight has a pose.");
     }
+    if (!settings.enabled()) {
+      return AdjustmentAccount.untied(
+          flight, posed.size(), "Poses are kept as stated: adjust.enabled is false.");
+    }
     FlightPoses stated = FlightPoses.of(locator, posed);
     List<PairTies> pairs = ties(stated, candidates);
     List<ControlTie> controls = controls(posed, control);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qyran.geo.adjust.tie.FramePair;
 import org.qyran.geo.axes.Enu;
@@ -191,6 +192,40 @@ class FlightAdjusterTest {
         .isLessThan(1);
   }
 
+  /** What only the control knows, where the whole flight lies, no tie can bear out. */
+  @Test
+  void fewControlPointsMoveAFlightWhoseTiesAgreeAlready() {
+    Strips strips = Strips.exact(4).shifted(2.5);
+    List<Frame> stated = strips.stated(USUAL);
+
+    AdjustedFlight flight =
+        adjuster.adjust(stated, strips.ties(adjuster.pairs(stated), 20), marksBelow(strips));
+
+    assertThat(flight.account().state()).isEqualTo(State.ADJUSTED);
+    assertThat(flight.account().checks()).isZero();
+    assertThat(farthestMeters(strips, flight)).isLessThan(1);
+    assertThat(flight.account().correctedMedianMeters()).isLessThan(0.1);
+  }
+
+  @Test
+  void switchedOffItKeepsEveryPoseWhateverTiesAndControlSay() {
+    Strips strips = Strips.exact(4).shifted(2.5);
+    List<Frame> stated = strips.stated(USUAL);
+    List<TiePoint> ties = strips.ties(adjuster.pairs(stated), 20);
+    FlightAdjuster off =
+        new FlightAdjuster(
+            new LevelPlane(0, 0.3),
+            LocateSettings.defaults(),
+            new AdjustSettings(false, 12, 0.5, 0.1, AdjustSettings.ControlDatum.ELLIPSOID, 3_000));
+
+    AdjustedFlight flight = off.adjust(stated, ties, marksBelow(strips));
+
+    assertThat(off.pairs(stated)).isEmpty();
+    assertThat(flight.frames()).isEqualTo(stated);
+    assertThat(flight.account().state()).isEqualTo(State.UNTIED);
+    assertThat(flight.account().detail()).contains("adjust.enabled is false");
+  }
+
   @Test
   void theOrderOfTheFramesDoesNotMatter() {
     Strips strips = Strips.exact(4).biased(2, 0.5, 0.5, 0).noisy(0.4, 0.4, 11);
@@ -202,6 +237,21 @@ class FlightAdjusterTest {
     List<TiePoint> ties = strips.ties(adjuster.pairs(stated), 20);
     assertThat(adjuster.adjust(shuffled, ties, List.of()).account())
         .isEqualTo(adjuster.adjust(stated, ties, List.of()).account());
+  }
+
+  /** Three places, each straight below a camera. */
+  private static List<ControlMark> marksBelow(Strips strips) {
+    return IntStream.of(1, 3, 6)
+        .mapToObj(
+            frame ->
+                new ControlMark(
+                    "flight-1",
+                    "gcp" + frame,
+                    Strips.AXES.toGeo(strips.truePlace(frame).minus(new Enu(0, 0, 100))).point(),
+                    0,
+                    Strips.id(frame) + ".jpg",
+                    new PixelPoint(400, 300)))
+        .toList();
   }
 
   private static TiePoint secondStripUpsideDown(TiePoint tie) {
