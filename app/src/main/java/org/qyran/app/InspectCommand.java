@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qyran.geo.mosaic.MosaicReader;
 import org.qyran.ingest.metadata.CaptureDescription;
 import org.qyran.ingest.metadata.MetadataReader;
 import org.qyran.ingest.metadata.ReadSettings;
@@ -32,12 +33,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inspect",
     mixinStandardHelpOptions = true,
-    description = "Says what was understood of pictures and flight logs, and what is missing.")
+    description =
+        "Says what was understood of pictures, orthophotos and flight logs, and what is missing.")
 final class InspectCommand implements Callable<Integer> {
 
   private static final String FLIGHT = "inspected";
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Pictures, flight logs, folders.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Pictures, orthophotos, flight logs, folders.")
   private List<Path> files = List.of();
 
   @Option(names = "--config", paramLabel = "FILE", description = "Settings, a properties file.")
@@ -58,31 +63,39 @@ final class InspectCommand implements Callable<Integer> {
     }
     Settings settings = config == null ? Settings.defaults() : Settings.read(config);
     MetadataReader pictures = new MetadataReader(settings.room(ReadSettings.class));
+    MosaicReader mosaics = settings.mosaicReader();
     boolean refused = false;
     for (Path root : files) {
       UploadDesk desk = new UploadDesk(FLIGHT, root);
       for (Path file : desk.list()) {
-        refused |= inspect(desk.receive(file), pictures);
+        refused |= inspect(desk.receive(file), pictures, mosaics);
       }
     }
     return strict && refused ? Qyran.REFUSED : 0;
   }
 
   /** Prints one file; true when it would be refused. */
-  private boolean inspect(Outcome<ReceivedFile> received, MetadataReader pictures) {
+  private boolean inspect(
+      Outcome<ReceivedFile> received, MetadataReader pictures, MosaicReader mosaics) {
     PrintWriter out = Injected.of(spec).commandLine().getOut();
-    Outcome<List<String>> lines = received.then(file -> describe(file, pictures));
+    Outcome<List<String>> lines = received.then(file -> describe(file, pictures, mosaics));
     lines.split(told -> told.forEach(out::println), issue -> out.println(refusal(issue)));
     out.println();
     out.flush();
     return lines.findIssue().isPresent();
   }
 
-  private static Outcome<List<String>> describe(ReceivedFile file, MetadataReader pictures) {
+  private static Outcome<List<String>> describe(
+      ReceivedFile file, MetadataReader pictures, MosaicReader mosaics) {
     if (file.kind().isPicture()) {
       return pictures
           .read(file, FLIGHT)
           .then(capture -> Outcome.found(CaptureDescription.lines(capture)));
+    }
+    if (file.kind() == Kind.MOSAIC) {
+      return mosaics
+          .read(file.image(), FLIGHT)
+          .then(capture -> Outcome.found(MosaicText.lines(capture)));
     }
     if (file.kind() == Kind.GROUND_CONTROL) {
       return GroundControlText.of(file.image(), FLIGHT);

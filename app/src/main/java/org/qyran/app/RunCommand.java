@@ -17,17 +17,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code qyran run}: flights in, a result folder out. */
+/** {@code qyran run}: flights and orthophotos in, a result folder out. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Looks through flights and writes targets, coverage and a map.")
+    description = "Looks through flights and orthophotos and writes targets, coverage and a map.")
 final class RunCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FLIGHT",
       arity = "0..*",
-      description = "Flight folders or single pictures.")
+      description =
+          "Flight folders, single pictures, or georeferenced rasters (GeoTIFF, COG, BigTIFF).")
   private List<Path> flights = List.of();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "The result folder.")

@@ -21,8 +21,10 @@ import org.qyran.model.Evidence;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.IssueCode;
+import org.qyran.model.MosaicWindow;
 import org.qyran.model.Outcome;
 import org.qyran.model.PixelPoint;
+import org.qyran.model.SeenArea;
 
 /**
  * Looks at a frame with every detector there is: the door of this room.
@@ -80,6 +82,38 @@ public final class FrameInspector {
   public Outcome<List<Detection>> inspect(Frame frame, double groundSamplingDistanceMeters) {
     return inspect(
         frame, WorkingScale.of(groundSamplingDistanceMeters, settings.workingGsdMeters()));
+  }
+
+  /**
+   * What stands out in a piece of a mosaic, and how much of it there is to see.
+   *
+   * @param frame a piece of a mosaic
+   * @return or a refusal as for other frames
+   */
+  public Outcome<WindowInspection> inspectWindow(Frame frame, MosaicWindow window) {
+    WorkingScale scale =
+        WorkingScale.of(
+            window.mosaic().groundSamplingDistanceMeters(), settings.workingGsdMeters());
+    double pixels = (double) window.widthPixels() * window.heightPixels();
+    return opener
+        .open(frame, scale.bounded(pixels * frame.bands().size()))
+        .then(image -> windowInspection(frame, window, image));
+  }
+
+  private Outcome<WindowInspection> windowInspection(
+      Frame frame, MosaicWindow window, PreparedImage image) {
+    List<SeenArea> seen = SeenAreas.of(image, window);
+    if (seen.isEmpty()) {
+      return Outcome.found(new WindowInspection(List.of(), List.of()));
+    }
+    WindowShare share = new WindowShare(window, image.framePixelsPerPixel());
+    return detections(frame, image)
+        .then(
+            all ->
+                Outcome.found(
+                    new WindowInspection(
+                        all.stream().filter(found -> share.holds(found.outline())).toList(),
+                        seen)));
   }
 
   /**

@@ -112,7 +112,7 @@ final class SurveyJob {
         .union(
             Spool.lines(receipts, FrameReceipt.class),
             Spool.lines(warnings, RunWarning.class),
-            Spool.lines(streams.adjusted(), Frame.class),
+            Spool.lines(streams.placing(), Frame.class),
             Spool.lines(streams.adjustments(), FlightAdjustment.class),
             Spool.lines(streams.footprints(), Footprint.class),
             Spool.lines(streams.sightings(), Sighting.class),

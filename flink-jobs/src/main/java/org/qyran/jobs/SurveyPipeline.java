@@ -88,9 +88,12 @@ public final class SurveyPipeline {
     SingleOutputStreamOperator<PlacedFrame> placed =
         named(
             Room.PLACE,
-            adjusted.rebalance().process(new Place(settings, terrain), of(PlacedFrame.class)));
+            adjusted
+                .union(frames.getSideOutput(Sides.WINDOWS))
+                .rebalance()
+                .process(new Place(settings, terrain), of(PlacedFrame.class)));
     SingleOutputStreamOperator<InspectedFrame> inspected =
-        named(Room.DETECT, placed.process(new Detect(settings), of(InspectedFrame.class)));
+        named(Room.DETECT, placed.process(new Detect(settings, terrain), of(InspectedFrame.class)));
     SingleOutputStreamOperator<Sighting> sightings =
         named(Room.LOCATE, inspected.process(new Locate(settings, terrain), of(Sighting.class)));
     SingleOutputStreamOperator<Target> targets =

@@ -33,6 +33,11 @@ public record SurveyStreams(
         .union(frames.getSideOutput(Sides.ISSUES), inspected.getSideOutput(Sides.ISSUES));
   }
 
+  /** Frames as they are placed: adjusted, or windows of orthophotos. */
+  public DataStream<Frame> placing() {
+    return adjusted.union(frames.getSideOutput(Sides.WINDOWS));
+  }
+
   public DataStream<FrameReceipt> receipts() {
     return inspected.getSideOutput(Sides.RECEIPTS);
   }

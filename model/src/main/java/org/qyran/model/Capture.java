@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubt why the stated pose cannot be believed (a gimbal that reports only zeros, say)
  * @param bands what the file records
  * @param calibrationPanel true when the maker marks it as a picture of a reflectance panel
+ * @param mosaic where it lies, when it is a georeferenced raster and no photograph
  */
 public record Capture(
     ImageRef image,
@@ -36,7 +37,40 @@ public record Capture(
     PoseError error,
     @Nullable FrameIssue doubt,
     List<BandImage> bands,
-    boolean calibrationPanel) {
+    boolean calibrationPanel,
+    @Nullable Mosaic mosaic) {
+
+  /** Of a photograph. */
+  public Capture(
+      ImageRef image,
+      String flight,
+      String exposure,
+      String sensor,
+      @Nullable Instant time,
+      TimeSource timeSource,
+      @Nullable GeoPoint position,
+      List<Height> heights,
+      @Nullable Attitude cameraAttitude,
+      PoseError error,
+      @Nullable FrameIssue doubt,
+      List<BandImage> bands,
+      boolean calibrationPanel) {
+    this(
+        image,
+        flight,
+        exposure,
+        sensor,
+        time,
+        timeSource,
+        position,
+        heights,
+        cameraAttitude,
+        error,
+        doubt,
+        bands,
+        calibrationPanel,
+        null);
+  }
 
   /** How a camera's time became UTC, best first. */
   public enum TimeSource {

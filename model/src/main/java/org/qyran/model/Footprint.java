@@ -42,7 +42,46 @@ public record Footprint(
     double ce90Meters,
     boolean levelGround,
     boolean clipped,
-    boolean estimated) {
+    boolean estimated,
+    boolean map) {
+
+  /** Of a photograph. */
+  public Footprint(
+      String frameId,
+      String flight,
+      String file,
+      Instant time,
+      List<GeoPoint> ring,
+      List<GeoPoint> corners,
+      GeoPoint center,
+      GeoPoint camera,
+      double cameraHeightMeters,
+      double groundHeightMeters,
+      double groundSamplingDistanceMeters,
+      double offNadirDegrees,
+      double ce90Meters,
+      boolean levelGround,
+      boolean clipped,
+      boolean estimated) {
+    this(
+        frameId,
+        flight,
+        file,
+        time,
+        ring,
+        corners,
+        center,
+        camera,
+        cameraHeightMeters,
+        groundHeightMeters,
+        groundSamplingDistanceMeters,
+        offNadirDegrees,
+        ce90Meters,
+        levelGround,
+        clipped,
+        estimated,
+        false);
+  }
 
   public Footprint {
     ring = List.copyOf(ring);

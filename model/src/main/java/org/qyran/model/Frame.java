@@ -2,12 +2,15 @@ package org.qyran.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One exposure: one image, or one per band, with everything needed to place its pixels on the
- * ground; or with the reason why they cannot be placed. Such a frame is still looked at.
+ * ground; or with the reason why they cannot be placed. Such a frame is still looked at. Or a piece
+ * of a mosaic, whose pixels have places already.
  *
  * @param id stable across runs: derived from the bytes of its files
  * @param flight the flight it belongs to
@@ -15,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param time UTC
  * @param timeSource how the time became UTC
  * @param bands at least one, ordered by wavelength; outlines and poses refer to the first
- * @param platform the pose; null exactly when {@code unplaced} is not
+ * @param platform the pose; null where there is none
  * @param unplaced why there is no pose
  * @param calibrationPanel true when it shows a reflectance panel: it is not searched for targets
+ * @param window the piece of a mosaic that this is: its pixels have places without a pose. Of
+ *     {@code platform}, {@code unplaced} and {@code window} exactly one is not null
  */
 public record Frame(
     String id,
@@ -28,7 +33,8 @@ public record Frame(
     List<BandImage> bands,
     @Nullable PlatformState platform,
     @Nullable FrameIssue unplaced,
-    boolean calibrationPanel) {
+    boolean calibrationPanel,
+    @Nullable MosaicWindow window) {
 
   public Frame {
     Require.notBlank("id", id);
@@ -37,10 +43,28 @@ public record Frame(
     if (bands.isEmpty()) {
       throw new IllegalArgumentException("frame " + id + " has no band");
     }
-    if ((platform == null) == (unplaced == null)) {
+    long reasons = Stream.of(platform, unplaced, window).filter(Objects::nonNull).count();
+    if (reasons != 1) {
       throw new IllegalArgumentException(
-          "frame " + id + " needs either a platform state or the reason why it has none");
+          "frame "
+              + id
+              + " needs either a platform state or the reason why it has none, or be a piece of a"
+              + " mosaic");
     }
+  }
+
+  /** A photograph. */
+  public Frame(
+      String id,
+      String flight,
+      String sensor,
+      Instant time,
+      Capture.TimeSource timeSource,
+      List<BandImage> bands,
+      @Nullable PlatformState platform,
+      @Nullable FrameIssue unplaced,
+      boolean calibrationPanel) {
+    this(id, flight, sensor, time, timeSource, bands, platform, unplaced, calibrationPanel, null);
   }
 
   /** The same exposure with a pose, whatever it had. */
@@ -59,7 +83,13 @@ public record Frame(
         bands.stream().filter(band -> band.image().equals(file)).toList(),
         platform,
         unplaced,
-        calibrationPanel);
+        calibrationPanel,
+        window);
+  }
+
+  /** The piece of a mosaic that this is, unless it is a photograph. */
+  public Optional<MosaicWindow> findWindow() {
+    return Optional.ofNullable(window);
   }
 
   /** The pose, unless the frame could not be placed. */

@@ -51,7 +51,9 @@ final class Composite {
   }
 
   private static boolean isColourPicture(Frame frame) {
-    return frame.images().size() == 1
+    // The channels of a mosaic are whatever it says, not red, green and blue in this order.
+    return frame.findWindow().isEmpty()
+        && frame.images().size() == 1
         && frame.bands().stream().map(BandImage::channel).filter(c -> c < 3).distinct().count()
             == 3;
   }

@@ -28,6 +28,7 @@ import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.ImageRef;
 import org.qyran.model.IssueCode;
+import org.qyran.model.MosaicWindow;
 import org.qyran.model.Outcome;
 
 /**
@@ -60,6 +61,10 @@ public final class ImageOpener {
    * decoded or is not the size that the frame says.
    */
   public Outcome<PreparedImage> open(Frame frame, WorkingScale scale) {
+    Optional<MosaicWindow> window = frame.findWindow();
+    if (window.isPresent()) {
+      return ofMosaic(frame, () -> WindowOpener.open(frame, window.get(), scale, tilePixels));
+    }
     Map<ImageRef, Decoded> decoded = new LinkedHashMap<>();
     try {
       for (ImageRef image : frame.images()) {
@@ -86,6 +91,10 @@ public final class ImageOpener {
    * @param reduction frame pixels per pixel that suffice; the answer is that fine or finer
    */
   public Outcome<ColourPicture> openColour(Frame frame, double reduction) {
+    Optional<MosaicWindow> window = frame.findWindow();
+    if (window.isPresent()) {
+      return ofMosaic(frame, () -> WindowOpener.openColour(frame, window.get(), reduction));
+    }
     List<BandImage> shown = Composite.bandsShown(frame);
     Map<ImageRef, Decoded> decoded = new LinkedHashMap<>();
     try {
@@ -104,6 +113,25 @@ public final class ImageOpener {
           : Outcome.found(Composite.of(shown, decoded));
     } finally {
       decoded.values().forEach(Decoded::release);
+    }
+  }
+
+  /** Reads pixels of a mosaic, or says why not. */
+  private interface Opening<T> {
+    T open() throws IOException;
+  }
+
+  private static <T> Outcome<T> ofMosaic(Frame frame, Opening<T> opening) {
+    try {
+      return Outcome.found(opening.open());
+    } catch (IOException | CvException e) {
+      return Outcome.rejected(
+          FrameIssue.of(
+              IssueCode.UNREADABLE,
+              frame.flight(),
+              frame.image(),
+              "The pixels cannot be read (%s); copy the raster again from its source."
+                  .formatted(e.getMessage())));
     }
   }
 

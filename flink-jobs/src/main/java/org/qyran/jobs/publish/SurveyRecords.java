@@ -32,10 +32,13 @@ record SurveyRecords(
     Map<String, Frame> frames, List<FlightAdjustment> adjustments, SurveyResult result) {
 
   static SurveyRecords read(Spool spool) throws IOException {
+    Map<String, Frame> frames =
+        spool.read(Frame.class).stream().collect(Collectors.toMap(Frame::id, Function.identity()));
     List<Footprint> footprints =
         sorted(spool.read(Footprint.class), Footprint::time, Footprint::frameId);
     List<RunWarning> warnings = new ArrayList<>(spool.read(RunWarning.class));
     levelGround(footprints, warnings);
+    List<FrameReceipt> receipts = MosaicReceipts.joined(receipts(spool), frames.values(), warnings);
     warnings.sort(
         Comparator.comparing(RunWarning::code)
             .thenComparing(RunWarning::message)
@@ -51,11 +54,9 @@ record SurveyRecords(
                 unplaced -> unplaced.detection().id()),
             footprints,
             patches(spool.read(CoveragePatch.class)),
-            receipts(spool),
+            receipts,
             warnings,
             new TreeMap<>());
-    Map<String, Frame> frames =
-        spool.read(Frame.class).stream().collect(Collectors.toMap(Frame::id, Function.identity()));
     List<FlightAdjustment> adjustments = new ArrayList<>(spool.read(FlightAdjustment.class));
     adjustments.sort(Comparator.comparing(FlightAdjustment::flight));
     return new SurveyRecords(frames, adjustments, result);
@@ -94,7 +95,10 @@ record SurveyRecords(
   /** Said once for all frames, not once for each. */
   private static void levelGround(List<Footprint> footprints, List<RunWarning> warnings) {
     List<String> level =
-        footprints.stream().filter(Footprint::levelGround).map(Footprint::file).toList();
+        footprints.stream()
+            .filter(footprint -> footprint.levelGround() && !footprint.map())
+            .map(Footprint::file)
+            .toList();
     if (!level.isEmpty()) {
       warnings.add(
           new RunWarning(
@@ -103,6 +107,20 @@ record SurveyRecords(
                   + " be level at the height that they state and the stated errors are wider for it;"
                   + " pass an elevation model that covers them with --terrain.",
               level));
+    }
+    List<String> heightless =
+        footprints.stream()
+            .filter(footprint -> footprint.levelGround() && footprint.map())
+            .map(Footprint::file)
+            .toList();
+    if (!heightless.isEmpty()) {
+      warnings.add(
+          new RunWarning(
+              "HEIGHT_UNKNOWN",
+              "No elevation is known under the orthophotos listed, so the heights of what was found"
+                  + " in them are given as 0 with an error of kilometres; pass an elevation model"
+                  + " with --terrain.",
+              heightless));
     }
   }
 

@@ -8,6 +8,7 @@ import org.qyran.geo.adjust.AdjustSettings;
 import org.qyran.geo.cover.CoverSettings;
 import org.qyran.geo.fuse.FuseSettings;
 import org.qyran.geo.locate.LocateSettings;
+import org.qyran.geo.mosaic.MosaicSettings;
 import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.ingest.metadata.ReadSettings;
 
@@ -20,6 +21,7 @@ final class Rooms {
     Map<String, Class<? extends Record>> rooms = new LinkedHashMap<>();
     rooms.put("run", RunSettings.class);
     rooms.put("ingest", ReadSettings.class);
+    rooms.put("raster", MosaicSettings.class);
     rooms.put("terrain", TerrainSettings.class);
     rooms.put("locate", LocateSettings.class);
     rooms.put("adjust", AdjustSettings.class);

@@ -18,6 +18,10 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.qyran.detection.DetectionSettings;
+import org.qyran.geo.mosaic.MosaicReader;
+import org.qyran.geo.mosaic.MosaicSettings;
+import org.qyran.ingest.metadata.ReadSettings;
 
 /**
  * All settings of a run. A key is a room and a component of the room's settings record; its values
@@ -75,6 +79,14 @@ public final class Settings implements Serializable {
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("settings of " + room + " were checked before", e);
     }
+  }
+
+  /** A reader of orthophotos, which needs what three rooms say. */
+  public MosaicReader mosaicReader() {
+    return new MosaicReader(
+        room(MosaicSettings.class),
+        room(DetectionSettings.class).workingGsdMeters(),
+        room(ReadSettings.class).findZone());
   }
 
   /** Every key with the value in force, sorted. */

@@ -1,16 +1,22 @@
 package org.qyran.jobs.step;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 import org.qyran.detection.DetectionSettings;
 import org.qyran.detection.FrameInspector;
+import org.qyran.detection.WindowInspection;
+import org.qyran.geo.mosaic.MosaicLocator;
+import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.jobs.settings.Settings;
 import org.qyran.model.Detection;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.ImageRef;
+import org.qyran.model.MosaicWindow;
 import org.qyran.model.Outcome;
 
 /**
@@ -22,22 +28,40 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
   private static final long serialVersionUID = 1;
 
   private final Settings settings;
+  private final List<String> terrain;
 
   private transient Doorbell door;
+  private transient @Nullable TerrainLoan loan;
   private transient FrameInspector inspector;
+  private transient MosaicLocator mosaics;
 
-  public Detect(Settings settings) {
+  public Detect(Settings settings, List<String> terrain) {
     this.settings = settings;
+    this.terrain = List.copyOf(terrain);
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void open(OpenContext context) throws Exception {
     door = new Doorbell(getRuntimeContext(), Room.DETECT);
+    loan = TerrainLoan.of(terrain, settings.room(TerrainSettings.class));
     inspector = new FrameInspector(settings.room(DetectionSettings.class));
+    mosaics = new MosaicLocator(loan.terrain());
+  }
+
+  @Override
+  public void close() {
+    if (loan != null) {
+      loan.close();
+    }
   }
 
   @Override
   public void processElement(PlacedFrame placed, Context context, Collector<InspectedFrame> out) {
+    Optional<MosaicWindow> window = placed.frame().findWindow();
+    if (window.isPresent()) {
+      processWindow(placed, window.get(), context, out);
+      return;
+    }
     long since = door.entered();
     Outcome<List<Detection>> inspected = inspect(placed);
     door.left(since);
@@ -47,6 +71,26 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
           placed.findFootprint().ifPresent(ground -> context.output(Sides.FOOTPRINTS, ground));
           Receipts.of(placed).forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
           out.collect(new InspectedFrame(placed, detections));
+        },
+        issue -> refuse(placed.frame(), issue, context));
+  }
+
+  /** Of a piece of an orthophoto only the ground was seen that is not cut out of it. */
+  private void processWindow(
+      PlacedFrame placed, MosaicWindow window, Context context, Collector<InspectedFrame> out) {
+    long since = door.entered();
+    Outcome<WindowInspection> inspected = inspector.inspectWindow(placed.frame(), window);
+    door.left(since);
+    inspected.split(
+        found -> {
+          door.out(found.detections().size());
+          if (placed.findFootprint().isPresent()) {
+            mosaics
+                .footprints(placed.frame(), found.seen())
+                .forEach(ground -> context.output(Sides.FOOTPRINTS, ground));
+          }
+          Receipts.of(placed).forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
+          out.collect(new InspectedFrame(placed, found.detections()));
         },
         issue -> refuse(placed.frame(), issue, context));
   }

@@ -7,6 +7,7 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 import org.qyran.geo.locate.GroundLocator;
 import org.qyran.geo.locate.LocateSettings;
+import org.qyran.geo.mosaic.MosaicLocator;
 import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.jobs.settings.Settings;
@@ -14,6 +15,7 @@ import org.qyran.model.Detection;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.IssueCode;
+import org.qyran.model.Outcome;
 import org.qyran.model.Sighting;
 
 /** Detections in, sightings on the ground out; what has no place goes down the side without one. */
@@ -27,6 +29,7 @@ public final class Locate extends ProcessFunction<InspectedFrame, Sighting> {
   private transient Doorbell door;
   private transient @Nullable TerrainLoan loan;
   private transient GroundLocator locator;
+  private transient MosaicLocator mosaics;
 
   public Locate(Settings settings, List<String> terrain) {
     this.settings = settings;
@@ -38,6 +41,7 @@ public final class Locate extends ProcessFunction<InspectedFrame, Sighting> {
     door = new Doorbell(getRuntimeContext(), Room.LOCATE);
     loan = TerrainLoan.of(terrain, settings.room(TerrainSettings.class));
     locator = new GroundLocator(loan.terrain(), settings.room(LocateSettings.class));
+    mosaics = new MosaicLocator(loan.terrain());
   }
 
   @Override
@@ -59,8 +63,7 @@ public final class Locate extends ProcessFunction<InspectedFrame, Sighting> {
           .ifPresentOrElse(
               reason -> report(frame, detection, reason, context),
               () ->
-                  locator
-                      .locate(frame, detection)
+                  locate(frame, detection)
                       .split(
                           sighting -> {
                             door.out(1);
@@ -69,6 +72,12 @@ public final class Locate extends ProcessFunction<InspectedFrame, Sighting> {
                           issue -> report(frame, detection, issue.code(), context)));
       door.left(since);
     }
+  }
+
+  private Outcome<Sighting> locate(Frame frame, Detection detection) {
+    return frame.findWindow().isPresent()
+        ? mosaics.locate(frame, detection)
+        : locator.locate(frame, detection);
   }
 
   private void report(Frame frame, Detection detection, IssueCode reason, Context context) {

@@ -16,7 +16,8 @@ import org.qyran.model.Frame;
 import org.qyran.model.Telemetry;
 
 /**
- * Captures and flight logs of a flight in, frames with their poses out. Keyed by flight.
+ * Captures and flight logs of a flight in, frames with their poses out; windows of orthophotos,
+ * which nobody adjusts, down the side. Keyed by flight.
  *
  * <p>DISCUSSION. A flight is paired as a whole when its input has ended, because bands of one
  * exposure, the take-off level and the clock offset between log and camera are facts of the whole
@@ -70,7 +71,13 @@ public final class Pair extends KeyedCoProcessFunction<String, Capture, Telemetr
     flight.issues().forEach(issue -> context.output(Sides.ISSUES, issue));
     flight.warnings().forEach(warning -> context.output(Sides.WARNINGS, warning));
     door.out(flight.frames().size());
-    flight.frames().forEach(out::collect);
+    for (Frame frame : flight.frames()) {
+      if (frame.findWindow().isPresent()) {
+        context.output(Sides.WINDOWS, frame);
+      } else {
+        out.collect(frame);
+      }
+    }
     captures.clear();
     telemetry.clear();
   }

@@ -7,6 +7,7 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 import org.qyran.geo.locate.Footprinter;
 import org.qyran.geo.locate.LocateSettings;
+import org.qyran.geo.mosaic.MosaicLocator;
 import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.jobs.settings.Settings;
 import org.qyran.model.Footprint;
@@ -27,6 +28,7 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
   private transient Doorbell door;
   private transient @Nullable TerrainLoan loan;
   private transient Footprinter footprinter;
+  private transient MosaicLocator mosaics;
 
   public Place(Settings settings, List<String> terrain) {
     this.settings = settings;
@@ -38,6 +40,7 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
     door = new Doorbell(getRuntimeContext(), Room.PLACE);
     loan = TerrainLoan.of(terrain, settings.room(TerrainSettings.class));
     footprinter = new Footprinter(loan.terrain(), settings.room(LocateSettings.class));
+    mosaics = new MosaicLocator(loan.terrain());
   }
 
   @Override
@@ -62,7 +65,8 @@ public final class Place extends ProcessFunction<Frame, PlacedFrame> {
     if (frame.calibrationPanel()) {
       return new PlacedFrame(frame, null, null);
     }
-    Outcome<Footprint> ground = footprinter.footprint(frame);
+    Outcome<Footprint> ground =
+        frame.findWindow().isPresent() ? mosaics.footprint(frame) : footprinter.footprint(frame);
     return new PlacedFrame(frame, ground.find().orElse(null), ground.findIssue().orElse(null));
   }
 }

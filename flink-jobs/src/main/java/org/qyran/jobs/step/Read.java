@@ -9,6 +9,7 @@ import org.apache.flink.util.Collector;
 import org.qyran.geo.control.ControlObservation;
 import org.qyran.geo.control.GroundControl;
 import org.qyran.geo.control.GroundControlFile;
+import org.qyran.geo.mosaic.MosaicReader;
 import org.qyran.ingest.metadata.MetadataReader;
 import org.qyran.ingest.metadata.ReadSettings;
 import org.qyran.ingest.telemetry.TelemetryLog;
@@ -36,6 +37,7 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
   private transient Doorbell door;
   private transient MetadataReader pictures;
   private transient TelemetryReader logs;
+  private transient MosaicReader mosaics;
 
   public Read(Settings settings) {
     this.settings = settings;
@@ -46,13 +48,17 @@ public final class Read extends ProcessFunction<ReceivedInput, Capture> {
     door = new Doorbell(getRuntimeContext(), Room.READ);
     pictures = new MetadataReader(settings.room(ReadSettings.class));
     logs = new TelemetryReader();
+    mosaics = settings.mosaicReader();
   }
 
   @Override
   public void processElement(ReceivedInput input, Context context, Collector<Capture> out) {
     long since = door.entered();
-    if (input.file().kind().isPicture()) {
-      Outcome<Capture> picture = pictures.read(input.file(), input.flight());
+    if (input.file().kind().isPicture() || input.file().kind() == Kind.MOSAIC) {
+      Outcome<Capture> picture =
+          input.file().kind() == Kind.MOSAIC
+              ? mosaics.read(input.file().image(), input.flight())
+              : pictures.read(input.file(), input.flight());
       door.left(since);
       picture.split(
           capture -> {

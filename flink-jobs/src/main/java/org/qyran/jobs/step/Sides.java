@@ -6,6 +6,7 @@ import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.model.ControlMark;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
+import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
 import org.qyran.model.RunWarning;
@@ -33,6 +34,10 @@ public final class Sides {
   /** Reports of flight logs, found among the pictures. */
   public static final OutputTag<Telemetry> TELEMETRY =
       new OutputTag<>("telemetry", TypeInformation.of(Telemetry.class));
+
+  /** Pieces of orthophotos, which have places and are not adjusted. */
+  public static final OutputTag<Frame> WINDOWS =
+      new OutputTag<>("windows", TypeInformation.of(Frame.class));
 
   /** Ground control points, found among the pictures. */
   public static final OutputTag<ControlMark> CONTROL =

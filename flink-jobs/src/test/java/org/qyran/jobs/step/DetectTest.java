@@ -69,7 +69,7 @@ class DetectTest {
   private static OneInputStreamOperatorTestHarness<PlacedFrame, InspectedFrame> room() {
     try {
       return new OneInputStreamOperatorTestHarness<>(
-          new ProcessOperator<>(new Detect(Settings.defaults())));
+          new ProcessOperator<>(new Detect(Settings.defaults(), List.of())));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -98,10 +98,10 @@ final class FusedTarget {
     return (outline.contains(centroid) ? centroid : outline.getInteriorPoint()).getCoordinate();
   }
 
-  /** The best score of each frame: two outlines of one frame are one look. */
+  /** The best score of each picture: two outlines of one picture are one look. */
   private Collection<Double> scoresByFrame() {
     TreeMap<String, Double> scores = new TreeMap<>();
-    gathering.members().forEach(m -> scores.merge(m.frameId(), m.score(), Math::max));
+    gathering.members().forEach(m -> scores.merge(m.picture(), m.score(), Math::max));
     return scores.values();
   }
 

@@ -15,7 +15,8 @@ import org.qyran.geo.ring.LevelRings;
  * <p>A member is either another look at what the best look shows, or a continuation of it: a piece
  * of something that reaches beyond the edge of the best look's frame. A continuation overlaps the
  * outline, more than half of it lies outside, and it is larger than the errors, so that the
- * difference cannot be a mere shift. Only continuations change the outline.
+ * difference cannot be a mere shift. Of two windows of one mosaic, between which nothing is
+ * shifted, whatever overlaps the outline continues it. Only continuations change the outline.
  */
 final class Gathering {
 
@@ -92,14 +93,14 @@ final class Gathering {
     return continuations;
   }
 
-  /** Two outlines of one frame that lie apart are two things, however large the error is. */
+  /** Two outlines of one picture that lie apart are two things, however large the error is. */
   private boolean showsAnotherThing(LevelSighting other) {
     return isApart(looks, other) || isApart(continuations, other);
   }
 
   private static boolean isApart(List<LevelSighting> members, LevelSighting other) {
     for (LevelSighting member : members) {
-      if (member.frameId().equals(other.frameId()) && !member.overlaps(other)) {
+      if (member.picture().equals(other.picture()) && !member.overlaps(other)) {
         return true;
       }
     }
@@ -107,6 +108,10 @@ final class Gathering {
   }
 
   private boolean isContinuation(LevelSighting other) {
+    if (best.isCutFromSamePicture(other)) {
+      // The same pixels, so no error lies between the two.
+      return outline.intersects(other.outline());
+    }
     double leastExtent = LEAST_EXTENT_IN_ERRORS * best.jointErrorMeters(other);
     if (other.extentMeters() <= leastExtent
         || !outline.getEnvelopeInternal().intersects(other.outline().getEnvelopeInternal())) {

@@ -34,6 +34,20 @@ record LevelSighting(Sighting sighting, Polygon outline, Coordinate center) {
     return sighting.detection().frameId();
   }
 
+  /**
+   * The picture that it was seen in: the frame; of windows of one mosaic, which show the same
+   * pixels where they overlap, all of it. A frame is known by the bytes of its first file, and so
+   * is a mosaic.
+   */
+  String picture() {
+    return sighting.flight() + "/" + sighting.sha256();
+  }
+
+  /** Whether this and another are pieces of one mosaic, cut by different windows. */
+  boolean isCutFromSamePicture(LevelSighting other) {
+    return picture().equals(other.picture()) && !frameId().equals(other.frameId());
+  }
+
   double score() {
     return sighting.detection().score();
   }

@@ -165,12 +165,23 @@ public final class SurveyLayers {
             real("gsd_m", SAMPLING, Footprint::groundSamplingDistanceMeters),
             real("off_nadir_deg", ANGLE, Footprint::offNadirDegrees),
             real("ce90_m", MILLIMETERS, Footprint::ce90Meters),
-            real("camera_height_m", MILLIMETERS, Footprint::cameraHeightMeters),
-            real("ground_height_m", MILLIMETERS, Footprint::groundHeightMeters),
+            real("camera_height_m", MILLIMETERS, SurveyLayers::cameraHeightMeters),
+            real("ground_height_m", MILLIMETERS, SurveyLayers::groundHeightMeters),
             flag("level_ground", Footprint::levelGround),
             flag("clipped", Footprint::clipped),
             flag("estimated", Footprint::estimated)),
         footprint -> Optional.of(MapShape.area(footprint.ring(), List.of())));
+  }
+
+  private static @Nullable Double cameraHeightMeters(Footprint footprint) {
+    return footprint.map() ? null : (Double) footprint.cameraHeightMeters();
+  }
+
+  /** A map tells no height, and without terrain nobody else does. */
+  private static @Nullable Double groundHeightMeters(Footprint footprint) {
+    return footprint.map() && footprint.levelGround()
+        ? null
+        : (Double) footprint.groundHeightMeters();
   }
 
   /** One feature for each file that was refused or has no place, by file; a point if it has one. */

@@ -20,7 +20,11 @@ import org.qyran.model.GeoPoint;
  * @param points first corner not repeated
  * @param areaSquareMeters in the level plane
  */
-record GroundRing(List<GeoPoint> points, double areaSquareMeters) {
+public record GroundRing(List<GeoPoint> points, double areaSquareMeters) {
+
+  public GroundRing {
+    points = List.copyOf(points);
+  }
 
   /** Less than this is a line, but for rounding. */
   private static final double LEAST_AREA_PIXELS = 0.01;
@@ -38,7 +42,7 @@ record GroundRing(List<GeoPoint> points, double areaSquareMeters) {
    * @param center near the middle of them
    * @param pixelMeters the ground size of a pixel
    */
-  static GroundRing of(List<Place> places, Place center, double pixelMeters) {
+  public static GroundRing of(List<Place> places, Place center, double pixelMeters) {
     LocalAxes axes = LocalAxes.at(center.point(), center.heightMeters());
     Coordinate[] corners = new Coordinate[places.size() + 1];
     for (int at = 0; at < places.size(); at++) {

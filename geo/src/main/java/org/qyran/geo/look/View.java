@@ -44,7 +44,8 @@ public final class View {
     double east = center.getX() - camera.getX();
     double north = center.getY() - camera.getY();
     double down = downMeters(east, north, footprint.groundHeightMeters());
-    double slant = Math.sqrt(east * east + north * north + down * down);
+    // A map has no axis; its sampling is the same everywhere and asked of nothing else.
+    double slant = footprint.map() ? 1 : Math.sqrt(east * east + north * north + down * down);
     axisEast = east / slant;
     axisNorth = north / slant;
     axisDown = down / slant;
@@ -106,10 +107,11 @@ public final class View {
   }
 
   /**
-   * False when the frame was laid on level ground: its height must not be compared with terrain.
+   * False when the frame was laid on level ground, or is a map: there is no height of a camera that
+   * could be compared with terrain.
    */
   boolean isOnTerrain() {
-    return !footprint.levelGround();
+    return !footprint.levelGround() && !footprint.map();
   }
 
   /** Notes a look at the middle of a cell, hidden or not, under a number. */
@@ -140,6 +142,9 @@ public final class View {
 
   /** The ground size of a pixel at a place; its ground lies at {@code groundMeters}. */
   double samplingMeters(double eastMeters, double northMeters, double groundMeters) {
+    if (footprint.map()) {
+      return footprint.groundSamplingDistanceMeters();
+    }
     double east = eastMeters - camera.getX();
     double north = northMeters - camera.getY();
     double down = downMeters(east, north, groundMeters);
@@ -151,6 +156,9 @@ public final class View {
 
   /** The angle between the line of sight to a place and straight down, in [0, 89]. */
   double offNadirDegrees(double eastMeters, double northMeters, double groundMeters) {
+    if (footprint.map()) {
+      return 0;
+    }
     double east = eastMeters - camera.getX();
     double north = northMeters - camera.getY();
     double level = Math.hypot(east, north);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qyran.model.Capture;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
@@ -21,6 +22,8 @@ import org.qyran.model.Telemetry;
  * their bands by wavelength, completes missing parts of the pose from the log, and where no height
  * above the ground is known takes the take-off level from pictures made on the ground.
  *
+ * <p>An orthophoto becomes one frame for each window that it is looked at by.
+ *
  * <p>An exposure without a time is refused. One without a full pose becomes a frame that says why:
  * it is looked at, but its pixels have no places. Stateless; threads may share it.
  */
@@ -28,7 +31,9 @@ public final class FrameAssembler {
 
   /** Pairs a whole flight. */
   public PairedFlight pair(List<Capture> captures, List<Telemetry> telemetry) {
-    List<Exposure> exposures = Exposure.join(captures);
+    List<Capture> mosaics = captures.stream().filter(c -> c.mosaic() != null).toList();
+    List<Exposure> exposures =
+        Exposure.join(captures.stream().filter(c -> c.mosaic() == null).toList());
     LogClock log = new LogClock(telemetry, exposures);
     Optional<TakeoffLevel> takeoff = TakeoffLevel.find(exposures);
     List<Frame> frames = new ArrayList<>();
@@ -40,9 +45,10 @@ public final class FrameAssembler {
               time -> frames.add(frame(exposure, time, log, takeoff)),
               () -> issues.addAll(timeless(exposure)));
     }
+    mosaics.forEach(mosaic -> frames.addAll(MosaicFrames.of(mosaic)));
     frames.sort(Comparator.comparing(Frame::time).thenComparing(Frame::id));
     issues.sort(Comparator.comparing(FrameIssue::file));
-    return new PairedFlight(frames, issues, warnings(exposures, log, takeoff));
+    return new PairedFlight(frames, issues, warnings(exposures, mosaics, log, takeoff));
   }
 
   private static Frame frame(
@@ -75,16 +81,37 @@ public final class FrameAssembler {
         .toList();
   }
 
+  private static Stream<String> files(List<Capture> captures, Capture.TimeSource source) {
+    return captures.stream()
+        .filter(capture -> capture.timeSource() == source)
+        .map(capture -> capture.image().file());
+  }
+
   private static List<RunWarning> warnings(
-      List<Exposure> exposures, LogClock log, Optional<TakeoffLevel> takeoff) {
+      List<Exposure> exposures,
+      List<Capture> mosaics,
+      LogClock log,
+      Optional<TakeoffLevel> takeoff) {
     List<RunWarning> warnings = new ArrayList<>();
     log.warning().ifPresent(warnings::add);
     takeoff.map(TakeoffLevel::warning).ifPresent(warnings::add);
     List<String> assumed =
-        exposures.stream()
-            .filter(exposure -> exposure.timed().timeSource() == Capture.TimeSource.ASSUMED_UTC)
-            .flatMap(exposure -> exposure.files().stream())
+        Stream.concat(
+                exposures.stream()
+                    .filter(
+                        exposure -> exposure.timed().timeSource() == Capture.TimeSource.ASSUMED_UTC)
+                    .flatMap(exposure -> exposure.files().stream()),
+                files(mosaics, Capture.TimeSource.ASSUMED_UTC))
             .toList();
+    List<String> dateless = files(mosaics, Capture.TimeSource.NONE).toList();
+    if (!dateless.isEmpty()) {
+      warnings.add(
+          new RunWarning(
+              "DATE_UNKNOWN",
+              "The orthophotos listed do not say when they were flown, so their times are given as"
+                  + " 1970-01-01; set raster.date to the day of the flight.",
+              dateless));
+    }
     if (!assumed.isEmpty()) {
       warnings.add(
           new RunWarning(

@@ -51,7 +51,8 @@ public record ReadSettings(String zone, String cameras) {
     }
   }
 
-  Optional<ZoneId> findZone() {
+  /** The zone of clocks that do not say theirs, where one is set. */
+  public Optional<ZoneId> findZone() {
     return zone.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(zone));
   }
 }

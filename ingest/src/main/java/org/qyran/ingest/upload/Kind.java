@@ -8,6 +8,8 @@ public enum Kind {
   PICTURE_JPEG,
   /** A TIFF or BigTIFF whose pixels all lie within the file. */
   PICTURE_TIFF,
+  /** A TIFF that lies on a map and was taken by no camera: an orthophoto. */
+  MOSAIC,
   /** A PX4 flight log. */
   ULOG,
   /** An ArduPilot DataFlash log. */
@@ -28,7 +30,7 @@ public enum Kind {
 
   /** True for what {@code ingest.telemetry} reads. */
   public boolean isLog() {
-    return !isPicture() && this != GROUND_CONTROL;
+    return !isPicture() && this != GROUND_CONTROL && this != MOSAIC;
   }
 
   /**
@@ -43,7 +45,7 @@ public enum Kind {
       case KLV_METADATA -> LogFormat.KLV;
       case TRANSPORT_STREAM -> LogFormat.TRANSPORT_STREAM;
       case CSV_TELEMETRY -> LogFormat.CSV;
-      case PICTURE_JPEG, PICTURE_TIFF, GROUND_CONTROL ->
+      case PICTURE_JPEG, PICTURE_TIFF, MOSAIC, GROUND_CONTROL ->
           throw new IllegalStateException(this + " is no flight log");
     };
   }

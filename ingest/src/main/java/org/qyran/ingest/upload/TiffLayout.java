@@ -22,6 +22,13 @@ final class TiffLayout {
   private static final int STRIP_BYTE_COUNTS = 279;
   private static final int TILE_OFFSETS = 324;
   private static final int TILE_BYTE_COUNTS = 325;
+  private static final int MAKE = 271;
+
+  /** GeoTIFF 1.1 (OGC 19-008r4), section 7.1: where pixels lie. */
+  private static final int PIXEL_SCALE = 33_550;
+
+  private static final int TRANSFORMATION = 34_264;
+  private static final int GEO_KEYS = 34_735;
   private static final int[] BYTES_BY_TYPE = {
     0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8
   };
@@ -32,6 +39,11 @@ final class TiffLayout {
   private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
   private boolean big;
   private long metadataBytes;
+
+  /** Of the first directory: whether it has a place on a map, and whether a camera's maker. */
+  private boolean placed;
+
+  private boolean made;
 
   private TiffLayout(SeekableByteChannel channel, UploadLimits limits) throws IOException {
     this.channel = channel;
@@ -44,9 +56,17 @@ final class TiffLayout {
     static final Table NONE = new Table(0, 0, 0);
   }
 
-  /** Why the file cannot be used, as the middle of a sentence; empty when all is well. */
-  static String complaint(SeekableByteChannel channel, UploadLimits limits) throws IOException {
-    return new TiffLayout(channel, limits).complaint();
+  /**
+   * What a file is found to be.
+   *
+   * @param complaint why it cannot be used, as the middle of a sentence; empty when all is well
+   * @param onMap whether its first picture lies on a map and no camera says that it took it
+   */
+  record Finding(String complaint, boolean onMap) {}
+
+  static Finding of(SeekableByteChannel channel, UploadLimits limits) throws IOException {
+    TiffLayout layout = new TiffLayout(channel, limits);
+    return new Finding(layout.complaint(), layout.placed && !layout.made);
   }
 
   private String complaint() throws IOException {
@@ -69,7 +89,7 @@ final class TiffLayout {
       if (entries < 1 || end + offsetBytes() > sizeBytes) {
         return "a directory lies past the end of the file";
       }
-      Directory directory = directory(next + countBytes(), (int) entries);
+      Directory directory = directory(next + countBytes(), (int) entries, visited.size() == 1);
       String complaint = complaint(directory);
       if (!complaint.isEmpty()) {
         return complaint;
@@ -97,7 +117,7 @@ final class TiffLayout {
     private Table tileLengths = Table.NONE;
   }
 
-  private Directory directory(long position, int entries) throws IOException {
+  private Directory directory(long position, int entries, boolean first) throws IOException {
     Directory directory = new Directory();
     for (int entry = 0; entry < entries; entry++) {
       long at = position + (long) entry * entryBytes();
@@ -114,6 +134,8 @@ final class TiffLayout {
         case STRIP_BYTE_COUNTS -> directory.stripLengths = table;
         case TILE_OFFSETS -> directory.tiles = table;
         case TILE_BYTE_COUNTS -> directory.tileLengths = table;
+        case PIXEL_SCALE, TRANSFORMATION, GEO_KEYS -> placed |= first;
+        case MAKE -> made |= first && count > 1;
         default -> {
           // only weighed, as all are
         }

@@ -174,15 +174,19 @@ public final class UploadDesk {
           "By its bytes this is %s; hand in JPEG or TIFF pictures as the camera wrote them, ULog, ArduPilot or CSV logs."
               .formatted(reading.first().stranger(name)));
     }
-    if (kind.get().isPicture() && reading.sizeBytes() > limits.pictureBytes()) {
+    TiffLayout.Finding tiff = tiff(file, kind.get());
+    Kind found = tiff.onMap() ? Kind.MOSAIC : kind.get();
+    long most = found == Kind.MOSAIC ? limits.mosaicBytes() : limits.pictureBytes();
+    if ((found.isPicture() || found == Kind.MOSAIC) && reading.sizeBytes() > most) {
       return refused(
           IssueCode.UNSUPPORTED_FORMAT,
           name,
           reading.sha256(),
           "The picture has %d bytes and at most %d are read; hand it in as tiles."
-              .formatted(reading.sizeBytes(), limits.pictureBytes()));
+              .formatted(reading.sizeBytes(), most));
     }
-    String complaint = complaint(file, kind.get(), reading.jpeg());
+    String complaint =
+        kind.get() == Kind.PICTURE_JPEG ? complaint(reading.jpeg()) : tiff.complaint();
     if (!complaint.isEmpty()) {
       return refused(
           IssueCode.UNREADABLE,
@@ -202,27 +206,25 @@ public final class UploadDesk {
     }
     String uri = file.toAbsolutePath().normalize().toUri().toString();
     return Outcome.found(
-        new ReceivedFile(
-            new ImageRef(uri, reading.sha256(), name, reading.sizeBytes()), kind.get()));
+        new ReceivedFile(new ImageRef(uri, reading.sha256(), name, reading.sizeBytes()), found));
   }
 
-  private String complaint(Path file, Kind kind, JpegStream jpeg) throws IOException {
-    return switch (kind) {
-      case PICTURE_JPEG -> {
-        if (!jpeg.isComplete()) {
-          yield jpeg.complaint();
-        }
-        yield jpeg.headerBytes() > limits.metadataBytes()
-            ? "its metadata has more than %d bytes".formatted(limits.metadataBytes())
-            : "";
-      }
-      case PICTURE_TIFF -> {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-          yield TiffLayout.complaint(channel, limits);
-        }
-      }
-      case ULOG, ARDUPILOT_LOG, KLV_METADATA, TRANSPORT_STREAM, CSV_TELEMETRY, GROUND_CONTROL -> "";
-    };
+  private TiffLayout.Finding tiff(Path file, Kind kind) throws IOException {
+    if (kind != Kind.PICTURE_TIFF) {
+      return new TiffLayout.Finding("", false);
+    }
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      return TiffLayout.of(channel, limits);
+    }
+  }
+
+  private String complaint(JpegStream jpeg) {
+    if (!jpeg.isComplete()) {
+      return jpeg.complaint();
+    }
+    return jpeg.headerBytes() > limits.metadataBytes()
+        ? "its metadata has more than %d bytes".formatted(limits.metadataBytes())
+        : "";
   }
 
   /** What is wrong with the path itself, before a byte is read. */

@@ -57,6 +57,13 @@ public final class FlightSender {
   private void read(String flight, ReceivedFile file, List<FrameIssue> refused) {
     if (file.kind().isPicture()) {
       pictures.read(file, flight).split(publisher::capture, refused::add);
+    } else if (file.kind() == Kind.MOSAIC) {
+      refused.add(
+          FrameIssue.of(
+              IssueCode.UNSUPPORTED_FORMAT,
+              flight,
+              file.image(),
+              "Orthophotos do not travel on topics yet; hand this one to qyran run."));
     } else if (file.kind() == Kind.GROUND_CONTROL) {
       refused.add(
           FrameIssue.of(

@@ -138,7 +138,7 @@ class TiffLayoutTest {
     entry(file, 279, 4, strips, 38 + strips * 4 + 200_000).putInt(0);
     BytesChannel channel = new BytesChannel(bytes);
 
-    assertThat(TiffLayout.complaint(channel, UploadLimits.defaults())).isEmpty();
+    assertThat(TiffLayout.of(channel, UploadLimits.defaults()).complaint()).isEmpty();
 
     // 1.6 MB in pieces of 64 KB is 25; a piece for each of the 400,000 numbers would be 26 GB.
     assertThat(channel.reads).isLessThan(100);
@@ -149,7 +149,7 @@ class TiffLayoutTest {
     byte[] table = directory();
     entry(little(table).position(10), 273, 4, 8, 24);
 
-    assertThat(complaint(table, new UploadLimits(1 << 20, 8, 4)))
+    assertThat(complaint(table, new UploadLimits(1 << 20, 1 << 20, 8, 4)))
         .contains("metadata has more than 8 bytes");
   }
 
@@ -265,7 +265,7 @@ class TiffLayoutTest {
   }
 
   private static String complaint(byte[] bytes, UploadLimits limits) throws IOException {
-    return TiffLayout.complaint(new BytesChannel(bytes), limits);
+    return TiffLayout.of(new BytesChannel(bytes), limits).complaint();
   }
 
   private static ByteBuffer little(byte[] bytes) {
