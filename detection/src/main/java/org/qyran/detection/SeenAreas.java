@@ -2,6 +2,7 @@ package org.qyran.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qyran.detection.image.PreparedImage;
 import org.qyran.detection.plane.Blob;
 import org.qyran.detection.plane.Mask;
@@ -33,23 +34,24 @@ final class SeenAreas {
     if (count == whole.width() * whole.height()) {
       return List.of(new SeenArea(all(window), List.of()));
     }
-    List<Blob> unseen =
-        inverse(seen).blobs().stream()
-            .filter(blob -> image.squareMeters(blob.areaPixels()) >= LEAST_HOLE_SQUARE_METERS)
-            .toList();
     List<SeenArea> areas = new ArrayList<>();
-    for (Blob blob : seen.blobs()) {
-      if (image.squareMeters(blob.areaPixels()) >= LEAST_SEEN_SQUARE_METERS) {
-        areas.add(
-            new SeenArea(
-                image.inFrame(blob.outline(TOLERANCE_PIXELS)),
-                unseen.stream()
-                    .filter(hole -> meet(hole.bounds(), blob.bounds()))
-                    .map(hole -> image.inFrame(hole.outline(TOLERANCE_PIXELS)))
-                    .toList()));
+    for (Mask.Area area : seen.areas()) {
+      if (image.squareMeters(area.outer().areaPixels()) >= LEAST_SEEN_SQUARE_METERS) {
+        List<PixelOutline> holes =
+            area.holes().stream()
+                .filter(hole -> image.squareMeters(hole.areaPixels()) >= LEAST_HOLE_SQUARE_METERS)
+                .flatMap(hole -> rim(image, hole).stream())
+                .toList();
+        rim(image, area.outer()).ifPresent(rim -> areas.add(new SeenArea(rim, holes)));
       }
     }
     return areas;
+  }
+
+  /** Never outside of what was seen, as an outline drawn around it might be. */
+  private static Optional<PixelOutline> rim(PreparedImage image, Blob blob) {
+    List<PixelPoint> rim = blob.rim(TOLERANCE_PIXELS);
+    return rim.isEmpty() ? Optional.empty() : Optional.of(image.inFrame(rim));
   }
 
   private static PixelOutline all(MosaicWindow window) {
@@ -61,20 +63,5 @@ final class SeenAreas {
             new PixelPoint(width, 0),
             new PixelPoint(width, height),
             new PixelPoint(0, height)));
-  }
-
-  private static Mask inverse(Mask mask) {
-    byte[] marks = new byte[mask.marks().length];
-    for (int at = 0; at < marks.length; at++) {
-      marks[at] = (byte) (1 - mask.marks()[at]);
-    }
-    return new Mask(mask.width(), mask.height(), marks);
-  }
-
-  private static boolean meet(Window one, Window other) {
-    return one.x() < other.right()
-        && other.x() < one.right()
-        && one.y() < other.bottom()
-        && other.y() < one.bottom();
   }
 }

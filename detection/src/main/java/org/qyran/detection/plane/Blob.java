@@ -6,6 +6,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.MatOfInt;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.MatOfPoint2f;
+import org.opencv.core.Point;
 import org.opencv.core.RotatedRect;
 import org.opencv.imgproc.Imgproc;
 import org.qyran.model.PixelPoint;
@@ -156,6 +157,27 @@ public final class Blob {
     simple.release();
     points.release();
     return outline.isEmpty() ? hull() : outline;
+  }
+
+  /**
+   * The line through the middles of its outermost pixels, in corner coordinates of the mask's grid;
+   * where it is a pixel wide the line runs there and back and touches itself.
+   *
+   * @param tolerancePixels how far a corner that is left out may lie from the line
+   * @return no corners where fewer than three are left
+   */
+  public List<PixelPoint> rim(double tolerancePixels) {
+    OpenCv.load();
+    MatOfPoint2f points = points();
+    MatOfPoint2f simple = new MatOfPoint2f();
+    Imgproc.approxPolyDP(points, simple, tolerancePixels, true);
+    List<PixelPoint> line = new ArrayList<>();
+    for (Point middle : simple.toArray()) {
+      line.add(new PixelPoint(middle.x + 0.5, middle.y + 0.5));
+    }
+    simple.release();
+    points.release();
+    return line.size() < 3 ? List.of() : line;
   }
 
   /** Around the corners of the rim pixels, so that it has a width even where the rim has none. */

@@ -18,6 +18,12 @@ import org.opencv.imgproc.Imgproc;
  */
 public final class Mask {
 
+  private static final Comparator<Blob> TOP_LEFT_FIRST =
+      Comparator.comparingInt((Blob blob) -> blob.bounds().y())
+          .thenComparingInt(blob -> blob.bounds().x())
+          .thenComparingInt(blob -> blob.bounds().width())
+          .thenComparingInt(blob -> blob.bounds().height());
+
   private final int width;
   private final int height;
   private final byte[] marks;
@@ -138,12 +144,56 @@ public final class Mask {
       contour.release();
       blobs.add(new Blob(corners));
     }
-    blobs.sort(
-        Comparator.comparingInt((Blob blob) -> blob.bounds().y())
-            .thenComparingInt(blob -> blob.bounds().x())
-            .thenComparingInt(blob -> blob.bounds().width())
-            .thenComparingInt(blob -> blob.bounds().height()));
+    blobs.sort(TOP_LEFT_FIRST);
     return blobs;
+  }
+
+  /**
+   * A connected thing with what is not marked inside it.
+   *
+   * @param outer the thing, its holes filled
+   * @param holes each a pixel wider than it is, for its rim is the thing's
+   */
+  public record Area(Blob outer, List<Blob> holes) {
+
+    public Area {
+      holes = List.copyOf(holes);
+    }
+  }
+
+  /** The connected things that are marked, with their holes, top to bottom and left to right. */
+  public List<Area> areas() {
+    OpenCv.load();
+    Mat mat = toMat();
+    List<MatOfPoint> contours = new ArrayList<>();
+    Mat hierarchy = new Mat();
+    Imgproc.findContours(mat, contours, hierarchy, Imgproc.RETR_CCOMP, Imgproc.CHAIN_APPROX_SIMPLE);
+    mat.release();
+    // Four numbers each: next, previous, first hole, and the outer contour that a hole lies in.
+    int[] order = new int[4 * contours.size()];
+    if (order.length > 0) {
+      hierarchy.get(0, 0, order);
+    }
+    hierarchy.release();
+    List<Blob> blobs = new ArrayList<>(contours.size());
+    for (MatOfPoint contour : contours) {
+      int[] corners = new int[2 * contour.rows()];
+      contour.get(0, 0, corners);
+      contour.release();
+      blobs.add(new Blob(corners));
+    }
+    List<Area> areas = new ArrayList<>();
+    for (int at = 0; at < blobs.size(); at++) {
+      if (order[4 * at + 3] < 0) {
+        List<Blob> holes = new ArrayList<>();
+        for (int hole = order[4 * at + 2]; hole >= 0; hole = order[4 * hole]) {
+          holes.add(blobs.get(hole));
+        }
+        areas.add(new Area(blobs.get(at), holes));
+      }
+    }
+    areas.sort(Comparator.comparing(Area::outer, TOP_LEFT_FIRST));
+    return areas;
   }
 
   /** A blob's pixels within a window. */
