@@ -139,6 +139,7 @@ class HouseRulesTest {
         "org.locationtech.jts..",
         "org.geotools..",
         "org.sqlite..");
+    livesIn(List.of("org.qyran.geo..", "org.qyran.detection.raster.."), "it.geosolutions..");
     livesIn(List.of("org.qyran.geo.crs.."), "org.locationtech.proj4j..");
     livesIn(
         List.of(

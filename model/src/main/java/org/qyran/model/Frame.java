@@ -72,6 +72,12 @@ public record Frame(
     return new Frame(id, flight, sensor, time, timeSource, bands, pose, null, calibrationPanel);
   }
 
+  /** Another piece of the same mosaic. */
+  public Frame at(MosaicWindow piece) {
+    return new Frame(
+        id, flight, sensor, time, timeSource, bands, null, null, calibrationPanel, piece);
+  }
+
   /** The same exposure with the bands of one of its files alone. */
   public Frame only(ImageRef file) {
     return new Frame(

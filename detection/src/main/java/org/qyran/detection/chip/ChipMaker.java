@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qyran.detection.image.ColourPicture;
 import org.qyran.detection.image.ImageOpener;
 import org.qyran.model.Frame;
+import org.qyran.model.MosaicWindow;
 import org.qyran.model.Outcome;
 import org.qyran.model.PixelOutline;
 
@@ -59,6 +61,10 @@ public final class ChipMaker {
    */
   public Drawing draw(Frame frame, List<Wish> wishes, int longSidePixels) {
     List<Cutout> cutouts = wishes.stream().map(wish -> Cutout.around(wish.outline())).toList();
+    Optional<MosaicWindow> window = frame.findWindow();
+    if (window.isPresent()) {
+      return drawWindow(frame, window.get(), cutouts, wishes, longSidePixels);
+    }
     int longSide = Math.max(frame.camera().widthPixels(), frame.camera().heightPixels());
     double reduction = Math.max(1, (double) longSide / longSidePixels);
     for (Cutout cutout : cutouts) {
@@ -71,6 +77,37 @@ public final class ChipMaker {
       for (int i = 0; i < cutouts.size(); i++) {
         chips.add(canvas.chip(cutouts.get(i), wishes.get(i).groundSamplingDistanceMeters()));
       }
+      return new Drawing(List.copyOf(chips), canvas.whole(longSidePixels));
+    } finally {
+      canvas.release();
+    }
+  }
+
+  /** A window may be far larger than its chips: for each of them only its own part is opened. */
+  private Drawing drawWindow(
+      Frame frame,
+      MosaicWindow window,
+      List<Cutout> cutouts,
+      List<Wish> wishes,
+      int longSidePixels) {
+    List<byte[]> chips = new ArrayList<>();
+    for (int i = 0; i < cutouts.size(); i++) {
+      Cutout cutout = cutouts.get(i);
+      MosaicWindow part = cutout.within(window);
+      Canvas canvas = new Canvas(picture(frame.at(part), cutout.reduction()));
+      try {
+        chips.add(
+            canvas.chip(
+                cutout.moved(
+                    window.leftPixels() - part.leftPixels(), window.topPixels() - part.topPixels()),
+                wishes.get(i).groundSamplingDistanceMeters()));
+      } finally {
+        canvas.release();
+      }
+    }
+    int longSide = Math.max(window.widthPixels(), window.heightPixels());
+    Canvas canvas = new Canvas(picture(frame, Math.max(1, (double) longSide / longSidePixels)));
+    try {
       return new Drawing(List.copyOf(chips), canvas.whole(longSidePixels));
     } finally {
       canvas.release();

@@ -1,6 +1,7 @@
 package org.qyran.detection.chip;
 
 import org.opencv.core.Point;
+import org.qyran.model.MosaicWindow;
 import org.qyran.model.PixelOutline;
 import org.qyran.model.PixelPoint;
 
@@ -37,6 +38,39 @@ record Cutout(PixelOutline outline, double leftPixels, double topPixels, double 
     double side =
         Math.max(Math.max(right - left, bottom - top) * MARGIN, CHIP_PIXELS / LARGEST_ZOOM);
     return new Cutout(outline, (left + right) / 2 - side / 2, (top + bottom) / 2 - side / 2, side);
+  }
+
+  /** The part of a window that the square shows, a pixel wider. */
+  MosaicWindow within(MosaicWindow window) {
+    int left = clamped(Math.floor(leftPixels) - 1, window.widthPixels() - 1);
+    int top = clamped(Math.floor(topPixels) - 1, window.heightPixels() - 1);
+    int right = clamped(Math.ceil(leftPixels + sidePixels) + 1, window.widthPixels());
+    int bottom = clamped(Math.ceil(topPixels + sidePixels) + 1, window.heightPixels());
+    int width = Math.max(1, right - left);
+    int height = Math.max(1, bottom - top);
+    int inMosaicX = window.leftPixels() + left;
+    int inMosaicY = window.topPixels() + top;
+    return new MosaicWindow(
+        window.mosaic(), inMosaicX, inMosaicY, width, height, inMosaicX, inMosaicY, width, height);
+  }
+
+  private static int clamped(double pixels, int most) {
+    return (int) Math.max(0, Math.min(most, pixels));
+  }
+
+  /** The same square and outline in a picture that begins elsewhere. */
+  Cutout moved(double rightPixels, double downPixels) {
+    return new Cutout(
+        new PixelOutline(
+            outline.ring().stream()
+                .map(
+                    corner ->
+                        new PixelPoint(
+                            corner.xPixels() + rightPixels, corner.yPixels() + downPixels))
+                .toList()),
+        leftPixels + rightPixels,
+        topPixels + downPixels,
+        sidePixels);
   }
 
   /** Frame pixels per pixel of the chip. */

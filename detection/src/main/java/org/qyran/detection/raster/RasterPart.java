@@ -8,7 +8,7 @@ import org.qyran.detection.plane.Mask;
  * A window of a raster at some scale. Whoever holds it releases the matrices.
  *
  * @param bands one channel each, in the order they were asked for: bytes, 16-bit numbers or floats;
- *     where nothing was seen, the mean of what was
+ *     an unseen pixel has the mean of all that were seen
  * @param unseen the pixels of which nothing was seen, or not all
  */
 public record RasterPart(List<Mat> bands, Mask unseen) {

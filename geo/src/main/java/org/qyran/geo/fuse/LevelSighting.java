@@ -40,7 +40,7 @@ record LevelSighting(Sighting sighting, Polygon outline, Coordinate center) {
    * is a mosaic.
    */
   String picture() {
-    return sighting.flight() + "/" + sighting.sha256();
+    return sighting.flight() + "/" + sighting.file() + "/" + sighting.sha256();
   }
 
   /** Whether this and another are pieces of one mosaic, cut by different windows. */

@@ -94,6 +94,56 @@ class TargetFuserTest {
   }
 
   @Test
+  void piecesOfOneMosaicMakeOneWholeTargetAndOneLook() {
+    // Windows that share 20 m cut a strip of 40 m x 10 m: 0 to 30 and 10 to 40.
+    Target target =
+        only(
+            new TargetFuser(FuseSettings.defaults())
+                .fuse(
+                    List.of(
+                        cut("1/a", site.rectangle(15, 0, 30, 10)),
+                        cut("2/a", site.rectangle(25, 0, 30, 10)))));
+
+    assertThat(target.areaSquareMeters()).isCloseTo(400, within(1.0));
+    assertThat(target.looksEffective()).isEqualTo(1);
+    assertThat(target.score()).isCloseTo(0.5, within(1e-12));
+  }
+
+  @Test
+  void thingsApartInTwoWindowsOfOneMosaicAreTwoHoweverLargeTheError() {
+    List<Target> targets =
+        new TargetFuser(FuseSettings.defaults())
+            .fuse(
+                List.of(
+                    cut("1/a", site.rectangle(0, 0, 4, 4)),
+                    cut("2/a", site.rectangle(6, 0, 4, 4))));
+
+    assertThat(targets).hasSize(2);
+  }
+
+  /** Seen in a window of one and the same file. */
+  private static Sighting cut(String windowAndThing, List<GeoPoint> ring) {
+    Sighting seen = seen(windowAndThing, ring).within(5).sighting();
+    return new Sighting(
+        seen.detection(),
+        seen.flight(),
+        "ortho.tif",
+        seen.sha256(),
+        seen.time(),
+        seen.ring(),
+        seen.groundHeightMeters(),
+        seen.ce90Meters(),
+        seen.le90Meters(),
+        seen.shared(),
+        seen.own(),
+        seen.ringCe90Meters(),
+        seen.grazing(),
+        seen.groundSamplingDistanceMeters(),
+        0,
+        seen.areaSquareMeters());
+  }
+
+  @Test
   void typesAreNeverMixedEvenWhereOutlinesAreTheSame() {
     List<Target> targets =
         fuse(

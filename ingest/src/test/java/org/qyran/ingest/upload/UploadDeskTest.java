@@ -296,7 +296,8 @@ class UploadDeskTest {
 
   @Test
   void aPictureLargerThanTheLimitIsRefusedBeforeItIsLookedInto() throws IOException {
-    desk = new UploadDesk("flight-7", folder, new HashMap<>(), new UploadLimits(100, 100, 1 << 20, 8));
+    desk =
+        new UploadDesk("flight-7", folder, new HashMap<>(), new UploadLimits(100, 100, 1 << 20, 8));
 
     FrameIssue issue = refusal(write("a.jpg", jpeg()), UNSUPPORTED_FORMAT);
 
@@ -305,7 +306,9 @@ class UploadDeskTest {
 
   @Test
   void metadataLargerThanTheLimitIsRefused() throws IOException {
-    desk = new UploadDesk("flight-7", folder, new HashMap<>(), new UploadLimits(1 << 20, 1 << 20, 500, 8));
+    desk =
+        new UploadDesk(
+            "flight-7", folder, new HashMap<>(), new UploadLimits(1 << 20, 1 << 20, 500, 8));
 
     FrameIssue issue =
         refusal(write("a.jpg", PictureFile.jpegWithExif(new byte[600], new byte[0])), UNREADABLE);
