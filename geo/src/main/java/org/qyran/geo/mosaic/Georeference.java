@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.EngineeringCRS;
-import org.geotools.api.referencing.datum.PixelInCell;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffException;
 import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffIIOMetadataDecoder;
@@ -46,10 +45,9 @@ record Georeference(Transform transform, String system) {
       throw new IllegalArgumentException(
           "its pixels have places by ground control points alone; warp it with gdalwarp");
     }
+    // The library counts from the middle of the first pixel, whatever the file does.
     AffineTransform corners = new AffineTransform(toMap);
-    if (PixelInCell.CELL_CENTER.equals(GeoTiffMetadata2CRSAdapter.getRasterType(keys))) {
-      corners.translate(-0.5, -0.5);
-    }
+    corners.translate(-0.5, -0.5);
     return new Transform(
         corners.getTranslateX(),
         corners.getTranslateY(),
