@@ -1,4 +1,4 @@
-package org.qyran.detection.structure;
+package org.qyran.detection.oddness;
 
 import org.qyran.detection.plane.Mask;
 
@@ -8,12 +8,12 @@ import org.qyran.detection.plane.Mask;
  * @param mean 0 where nothing is marked
  * @param deviation 0 where nothing is marked
  */
-record Spread(double mean, double deviation) {
+public record Spread(double mean, double deviation) {
 
   /** Keeps a flat thing on flat ground from being infinitely distinct: half a step of 8 bits. */
   private static final double LEAST_DEVIATION = 0.002;
 
-  static Spread of(float[] values, Mask mask) {
+  public static Spread of(float[] values, Mask mask) {
     double sum = 0;
     double squares = 0;
     int count = 0;
@@ -32,7 +32,7 @@ record Spread(double mean, double deviation) {
   }
 
   /** Distance of the means over the sum of the deviations: above 1 the two hardly overlap. */
-  double distinctnessFrom(Spread other) {
+  public double distinctnessFrom(Spread other) {
     return Math.abs(mean - other.mean) / (deviation + other.deviation + LEAST_DEVIATION);
   }
 }
