@@ -11,6 +11,7 @@ import org.qyran.geo.cover.CoverSettings;
 import org.qyran.geo.cover.Coverage;
 import org.qyran.geo.fuse.FuseSettings;
 import org.qyran.geo.fuse.TargetFuser;
+import org.qyran.geo.site.SiteFinder;
 import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.jobs.settings.Settings;
 import org.qyran.jobs.step.Adjust;
@@ -111,7 +112,9 @@ public final class SurveyPipeline {
     return new AtEnd<>(
         Room.FUSE,
         Sighting.class,
-        sightings -> new TargetFuser(all.room(FuseSettings.class)).fuse(sightings));
+        sightings ->
+            new SiteFinder()
+                .combine(new TargetFuser(all.room(FuseSettings.class)).fuse(sightings)));
   }
 
   private AtEnd<Footprint, CoveragePatch> cover() {
