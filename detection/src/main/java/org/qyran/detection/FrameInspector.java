@@ -34,7 +34,11 @@ import org.qyran.model.SeenArea;
  * opened once, at the working scale, and closed before the answer is given. Frames of a reflectance
  * panel are not searched.
  *
- * <p>Keeps nothing between frames, so threads may share it; the same frame gives the same answer.
+ * <p>A picture is shown only to detectors that can use its numbers: counts, or reflectance. What
+ * was used is evidence of every detection: {@code unit_reflectance}, {@code unit_dn} and so on.
+ *
+ * <p>Keeps nothing between frames but what it measured of reflectance panels, so threads may share
+ * it; the same frame gives the same answer.
  */
 public final class FrameInspector {
 
@@ -141,6 +145,9 @@ public final class FrameInspector {
   private Outcome<List<Detection>> detections(Frame frame, PreparedImage image) {
     List<Detection> detections = new ArrayList<>();
     for (Detector detector : detectors) {
+      if (!detector.canUse(image.unit())) {
+        continue;
+      }
       try {
         for (Finding finding : detector.find(image)) {
           detections.add(detection(frame, detector, finding, image));
@@ -169,6 +176,7 @@ public final class FrameInspector {
       evidence.add(Evidence.measured("size_unknown", 1));
       evidence.add(Evidence.measured("frame_px_per_working_px", image.framePixelsPerPixel()));
     }
+    evidence.add(Evidence.measured(image.unit().feature(), 1));
     image
         .findBandResidualPixels()
         .ifPresent(left -> evidence.add(Evidence.measured("band_residual_px", left)));

@@ -98,6 +98,12 @@ public record Frame(
     return Optional.ofNullable(window);
   }
 
+  /** The same exposure, its bands known better; as many, in the same order. */
+  public Frame with(List<BandImage> known) {
+    return new Frame(
+        id, flight, sensor, time, timeSource, known, platform, unplaced, calibrationPanel);
+  }
+
   /** The pose, unless the frame could not be placed. */
   public Optional<PlatformState> findPlatform() {
     return Optional.ofNullable(platform);

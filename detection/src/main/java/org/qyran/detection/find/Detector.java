@@ -1,6 +1,7 @@
 package org.qyran.detection.find;
 
 import java.util.List;
+import org.qyran.detection.image.PixelUnit;
 import org.qyran.detection.image.PreparedImage;
 
 /**
@@ -13,6 +14,14 @@ public interface Detector {
 
   /** Its name and version, {@code vegetation-stand 1}; part of every detection's id. */
   String name();
+
+  /**
+   * Whether it can make something of such numbers; a picture of others is not shown to it. One that
+   * compares with reflectances known beforehand must refuse counts.
+   */
+  default boolean canUse(PixelUnit unit) {
+    return true;
+  }
 
   /**
    * Everything it would show to a person, best first.

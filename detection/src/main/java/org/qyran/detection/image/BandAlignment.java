@@ -1,7 +1,9 @@
 package org.qyran.detection.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -13,23 +15,28 @@ import org.opencv.core.Size;
 import org.opencv.core.TermCriteria;
 import org.opencv.imgproc.Imgproc;
 import org.opencv.video.Video;
+import org.qyran.detection.plane.Mask;
+import org.qyran.model.BandImage;
 
 /**
  * Lays the picture of one lens on the picture of another of the same rig.
  *
- * <p>Bands look different (plants are dark in red and bright in near infrared) but change in the
- * same places, so it is the steepness of the pictures that is compared. First guess: the difference
- * of the principal points. Then the phase of the spectra gives the shift (Kuglin and Hines, 1975),
- * and the enhanced correlation coefficient (Evangelidis and Psarakis, IEEE PAMI 30(10), 2008) a
- * small affine map, which takes up what the lenses differ in. Ground that is not level leaves a
- * parallax that no such map removes; {@link #squaredResiduals} measures what is left.
+ * <p>The maker's word goes first: what {@link LensMap} says of lenses and rig. Bands look different
+ * (plants are dark in red and bright in near infrared) but change in the same places, so what is
+ * left is found where the pictures are steep: the phase of the spectra gives a shift (Kuglin and
+ * Hines, 1975), the enhanced correlation coefficient (Evangelidis and Psarakis, IEEE PAMI 30(10),
+ * 2008) a small affine map. Of the maker's word alone, the shift and the map that one is taken that
+ * leaves least, so a search that went astray changes nothing. The picture is resampled once.
+ *
+ * <p>Ground that is not level leaves a parallax that no such map removes; {@link
+ * Laid#squaredResiduals} measures what is left.
  */
 final class BandAlignment {
 
-  /** A shift found this far from the first guess, as a share of the width, is no shift but luck. */
+  /** A shift found this far from the maker's word, as a share of the width, is luck. */
   private static final double FARTHEST_SHIFT = 0.06;
 
-  /** Lenses of a rig are turned and scaled against each other by at most this. */
+  /** Lenses of a rig are turned and scaled by at most this more than the maker says. */
   private static final double LARGEST_TURN = 0.02;
 
   /** Below this peak the phases say nothing (noise alone gives 0.01 to 0.02). */
@@ -37,11 +44,25 @@ final class BandAlignment {
 
   private static final long ENOUGH_PIXELS = 400_000;
 
+  /** Where the tags of a rig leave more than this, they are tried without. */
+  private static final double TAGS_FAIL_PIXELS = 1;
+
+  /** Half of what is asked for, so that nothing need be searched that is already there. */
+  private static final double CLOSE_PIXELS = 0.25;
+
+  private static final double[] UNMOVED = {1, 0, 0, 0, 1, 0};
+
+  private final BandImage reference;
+  private final Mat picture;
   private final Mat steepness;
 
-  /** Compares with this single-channel picture; the matrix stays the caller's. */
-  BandAlignment(Mat reference) {
-    this.steepness = steepness(reference);
+  /** Compares with this picture of the reference band; the matrix stays the caller's. */
+  BandAlignment(BandImage reference, Mat picture) {
+    this.reference = reference;
+    this.picture = picture;
+    Mat grey = single(picture);
+    this.steepness = steepness(grey);
+    grey.release();
   }
 
   void release() {
@@ -49,70 +70,92 @@ final class BandAlignment {
   }
 
   /**
-   * A 2 x 3 map from positions of the reference to positions of the other picture.
+   * A picture on the reference's grid.
    *
-   * @param other single channel, the size of the reference
-   * @param guess where the principal points put the other picture
+   * @param picture laid; whoever holds it releases it
+   * @param outside pixels that its lens did not see
+   * @param squaredResiduals squared shifts left in the quarters where they can be told
    */
-  Mat mapTo(Mat other, Point guess) {
-    Mat steep = steepness(other);
+  record Laid(Mat picture, Mask outside, List<Double> squaredResiduals) {
+
+    OptionalDouble meanSquare() {
+      return squaredResiduals.stream().mapToDouble(Double::doubleValue).average();
+    }
+  }
+
+  /** Lays another band's picture, whole and of any size; the matrix stays the caller's. */
+  Laid lay(BandImage band, Mat other) {
+    Laid laid = lay(new LensMap(reference, band, picture, other, true), other);
+    boolean tagged = LensMap.isTurnKnown(reference, band);
+    double left = laid.meanSquare().orElse(0);
+    if (!tagged || left <= TAGS_FAIL_PIXELS * TAGS_FAIL_PIXELS) {
+      return laid;
+    }
+    Laid untagged = lay(new LensMap(reference, band, picture, other, false), other);
+    boolean better = untagged.meanSquare().orElse(Double.POSITIVE_INFINITY) < left;
+    (better ? laid : untagged).picture().release();
+    return better ? untagged : laid;
+  }
+
+  private Laid lay(LensMap lenses, Mat other) {
+    Laid told = laid(lenses, other, UNMOVED);
+    Mat grey = single(told.picture());
+    Mat steep = steepness(grey);
+    grey.release();
+    double[] shift = shift(steep);
+    Laid best = better(told, lenses, other, shift);
+    // The searches take most of the time; those that can no longer win much are left out.
+    for (int motion : new int[] {Video.MOTION_AFFINE, Video.MOTION_EUCLIDEAN}) {
+      if (!(best.meanSquare().orElse(Double.POSITIVE_INFINITY) <= CLOSE_PIXELS * CLOSE_PIXELS)) {
+        best = better(best, lenses, other, refined(steep, shift, motion));
+      }
+    }
+    steep.release();
+    return best;
+  }
+
+  /** Of two ways to lay a picture the one that leaves less; the first where nothing can be told. */
+  private Laid better(Laid best, LensMap lenses, Mat other, double[] moved) {
+    if (Arrays.equals(moved, UNMOVED)) {
+      return best;
+    }
+    Laid tried = laid(lenses, other, moved);
+    boolean wins =
+        tried.meanSquare().orElse(Double.POSITIVE_INFINITY)
+            < best.meanSquare().orElse(Double.POSITIVE_INFINITY);
+    (wins ? best : tried).picture().release();
+    return wins ? tried : best;
+  }
+
+  private Laid laid(LensMap lenses, Mat other, double[] moved) {
+    LensMap.Positions positions = lenses.positions(moved);
+    Mat laid = new Mat();
+    Imgproc.remap(
+        other, laid, positions.x(), positions.y(), Imgproc.INTER_LINEAR, Core.BORDER_REPLICATE);
+    Mask outside = lenses.outside(positions);
+    positions.release();
+    Mat grey = single(laid);
+    List<Double> left = squaredResiduals(grey);
+    grey.release();
+    return new Laid(laid, outside, left);
+  }
+
+  private double[] shift(Mat steep) {
     Mat window = new Mat();
     Imgproc.createHanningWindow(window, steepness.size(), CvType.CV_32F);
     double[] peak = new double[1];
     Point shift = Imgproc.phaseCorrelate(steepness, steep, window, peak);
     window.release();
     double farthest = FARTHEST_SHIFT * steepness.cols();
-    if (peak[0] < LEAST_PEAK || Math.hypot(shift.x - guess.x, shift.y - guess.y) > farthest) {
-      shift = guess;
-    }
-    return best(
-        other,
-        List.of(
-            shifted(shift),
-            refined(steep, shift, Video.MOTION_EUCLIDEAN),
-            refined(steep, shift, Video.MOTION_AFFINE)));
-  }
-
-  /** Of several maps the one that leaves least; the first where nothing can be told. */
-  private Mat best(Mat other, List<Mat> maps) {
-    Mat best = maps.get(0);
-    double least = Double.POSITIVE_INFINITY;
-    for (Mat map : maps) {
-      Mat laid = new Mat();
-      Imgproc.warpAffine(
-          other,
-          laid,
-          map,
-          other.size(),
-          Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
-          Core.BORDER_REPLICATE);
-      double left =
-          squaredResiduals(laid).stream().mapToDouble(Double::doubleValue).average().orElse(1e9);
-      laid.release();
-      if (left < least) {
-        least = left;
-        best = map;
-      }
-    }
-    for (Mat map : maps) {
-      if (map != best) {
-        map.release();
-      }
-    }
-    return best;
-  }
-
-  private static Mat shifted(Point shift) {
-    Mat map = Mat.eye(2, 3, CvType.CV_32F);
-    map.put(0, 2, shift.x);
-    map.put(1, 2, shift.y);
-    return map;
+    return peak[0] < LEAST_PEAK || Math.hypot(shift.x, shift.y) > farthest
+        ? UNMOVED.clone()
+        : new double[] {1, 0, shift.x, 0, 1, shift.y};
   }
 
   /**
    * Works on pictures halved so often that the search is quick; the map comes out for the whole.
    */
-  private Mat refined(Mat steep, Point shift, int motion) {
+  private double[] refined(Mat steep, double[] start, int motion) {
     int halvings = 0;
     while ((long) (steep.cols() >> halvings) * (steep.rows() >> halvings) > ENOUGH_PIXELS) {
       halvings++;
@@ -120,30 +163,38 @@ final class BandAlignment {
     double factor = 1 << halvings;
     Mat here = halved(steepness, halvings);
     Mat there = halved(steep, halvings);
-    Mat map = shifted(new Point(shift.x / factor, shift.y / factor));
-    Mat start = map.clone();
+    Mat map = Mat.eye(2, 3, CvType.CV_32F);
+    map.put(0, 2, start[2] / factor);
+    map.put(1, 2, start[5] / factor);
     Mat all = new Mat();
+    double[] moved = start.clone();
     try {
       TermCriteria enough = new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 40, 1e-5);
       Video.findTransformECC(here, there, map, motion, enough, all, 5);
+      moved = whole(map, factor);
     } catch (CvException e) {
-      // It did not converge: the pictures have too little in common. The shift has to do.
-      start.copyTo(map);
-    }
-    if (strays(map, start, here)) {
-      start.copyTo(map);
-    }
-    // Pixel centres of a picture halved n times lie at (x + 0.5) / 2^n - 0.5 of the whole.
-    double centre = (factor - 1) / 2;
-    for (int row = 0; row < 2; row++) {
-      double moved = map.get(row, 2)[0] * factor + centre;
-      map.put(row, 2, moved - (map.get(row, 0)[0] + map.get(row, 1)[0]) * centre);
+      // It did not converge: the pictures have too little in common. The start has to do.
+      moved = start.clone();
     }
     all.release();
-    start.release();
+    map.release();
     here.release();
     there.release();
-    return map;
+    return strays(moved, start) ? start.clone() : moved;
+  }
+
+  /** Pixel centres of a picture halved n times lie at (x + 0.5) / 2^n - 0.5 of the whole. */
+  private static double[] whole(Mat map, double factor) {
+    double centre = (factor - 1) / 2;
+    double[] moved = new double[6];
+    for (int row = 0; row < 2; row++) {
+      double across = map.get(row, 0)[0];
+      double down = map.get(row, 1)[0];
+      moved[3 * row] = across;
+      moved[3 * row + 1] = down;
+      moved[3 * row + 2] = map.get(row, 2)[0] * factor + centre - (across + down) * centre;
+    }
+    return moved;
   }
 
   private static Mat halved(Mat picture, int halvings) {
@@ -153,26 +204,22 @@ final class BandAlignment {
     return halved;
   }
 
-  private static boolean strays(Mat map, Mat start, Mat picture) {
+  private boolean strays(double[] moved, double[] start) {
     double turn =
         Math.max(
-            Math.max(Math.abs(map.get(0, 0)[0] - 1), Math.abs(map.get(1, 1)[0] - 1)),
-            Math.max(Math.abs(map.get(0, 1)[0]), Math.abs(map.get(1, 0)[0])));
-    double x = picture.cols() / 2.0;
-    double y = picture.rows() / 2.0;
-    double moved =
+            Math.max(Math.abs(moved[0] - 1), Math.abs(moved[4] - 1)),
+            Math.max(Math.abs(moved[1]), Math.abs(moved[3])));
+    double x = steepness.cols() / 2.0;
+    double y = steepness.rows() / 2.0;
+    double far =
         Math.hypot(
-            map.get(0, 0)[0] * x + map.get(0, 1)[0] * y + map.get(0, 2)[0] - x - start.get(0, 2)[0],
-            map.get(1, 0)[0] * x
-                + map.get(1, 1)[0] * y
-                + map.get(1, 2)[0]
-                - y
-                - start.get(1, 2)[0]);
-    return !(turn <= LARGEST_TURN && moved <= FARTHEST_SHIFT * picture.cols());
+            moved[0] * x + moved[1] * y + moved[2] - x - start[2],
+            moved[3] * x + moved[4] * y + moved[5] - y - start[5]);
+    return !(turn <= LARGEST_TURN && far <= FARTHEST_SHIFT * steepness.cols());
   }
 
   /** Squared shifts left in the quarters of a picture that was laid on the reference. */
-  List<Double> squaredResiduals(Mat laid) {
+  private List<Double> squaredResiduals(Mat laid) {
     Mat steep = steepness(laid);
     List<Double> squared = new ArrayList<>();
     int width = steep.cols() / 2;
@@ -196,6 +243,12 @@ final class BandAlignment {
     }
     steep.release();
     return squared;
+  }
+
+  private static Mat single(Mat mat) {
+    Mat single = new Mat();
+    Core.extractChannel(mat, single, mat.channels() > 1 ? 1 : 0);
+    return single;
   }
 
   private static Mat steepness(Mat picture) {

@@ -17,7 +17,7 @@ import org.qyran.model.ImageRef;
 /**
  * Chooses what a person is shown of a frame: a colour picture as it is, separate bands as near
  * infrared, red and green where there are such, each stretched to what it holds. Bands of several
- * lenses are not laid on each other here; a chip shows a fringe of colour then.
+ * lenses were laid on the frame's first before they come here.
  */
 final class Composite {
 

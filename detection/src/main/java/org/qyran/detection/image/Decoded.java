@@ -10,8 +10,19 @@ import org.opencv.imgproc.Imgproc;
  * @param mat as OpenCV decodes it: blue, green, red for colour
  * @param framePixelsPerColumn pixels of the file that one column covers
  * @param framePixelsPerRow pixels of the file that one row covers
+ * @param step what one count is worth; 0 where a full count is 1
  */
-record Decoded(Mat mat, double framePixelsPerColumn, double framePixelsPerRow) {
+record Decoded(Mat mat, double framePixelsPerColumn, double framePixelsPerRow, double step) {
+
+  /** Counts as they come. */
+  Decoded(Mat mat, double framePixelsPerColumn, double framePixelsPerRow) {
+    this(mat, framePixelsPerColumn, framePixelsPerRow, 0);
+  }
+
+  /** The same, each count worth so much. */
+  Decoded counting(double worth) {
+    return new Decoded(mat, framePixelsPerColumn, framePixelsPerRow, worth);
+  }
 
   void release() {
     mat.release();
@@ -33,7 +44,8 @@ record Decoded(Mat mat, double framePixelsPerColumn, double framePixelsPerRow) {
         new Decoded(
             averaged,
             framePixelsPerColumn * mat.cols() / width,
-            framePixelsPerRow * mat.rows() / height);
+            framePixelsPerRow * mat.rows() / height,
+            step);
     mat.release();
     return smaller;
   }
@@ -41,6 +53,6 @@ record Decoded(Mat mat, double framePixelsPerColumn, double framePixelsPerRow) {
   /** Another picture in this one's place, on its grid; takes this one over. */
   Decoded replacedBy(Mat other) {
     mat.release();
-    return new Decoded(other, framePixelsPerColumn, framePixelsPerRow);
+    return new Decoded(other, framePixelsPerColumn, framePixelsPerRow, step);
   }
 }

@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
-import org.opencv.core.Point;
-import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
-import org.opencv.imgproc.Imgproc;
 import org.qyran.detection.plane.Mask;
 import org.qyran.detection.plane.OpenCv;
 import org.qyran.detection.plane.Window;
+import org.qyran.detection.radiometry.Calibration;
+import org.qyran.detection.radiometry.PanelMeter;
+import org.qyran.detection.radiometry.Reflectance;
+import org.qyran.detection.radiometry.Temperatures;
 import org.qyran.model.BandImage;
 import org.qyran.model.CameraModel;
 import org.qyran.model.Frame;
@@ -36,14 +36,17 @@ import org.qyran.model.Outcome;
  *
  * <p>JPEGs are decoded at the largest of 1/2, 1/4, 1/8 that is no coarser than the working grid and
  * then averaged down to it; other files are decoded whole, then averaged down. A frame of one file
- * per band is laid on the grid of its first band. Every matrix is made and released within a call.
+ * per band becomes reflectance where the frame says how, and is laid on the grid of its first band.
+ * Every matrix is made and released within a call.
  *
- * <p>Keeps nothing between calls, so threads may share it.
+ * <p>Keeps nothing between calls but what it measured of reflectance panels, file by file; threads
+ * may share it.
  */
 public final class ImageOpener {
 
   private final long limitPixels;
   private final int tilePixels;
+  private final Reflectance reflectance;
 
   /**
    * Makes an opener.
@@ -54,6 +57,23 @@ public final class ImageOpener {
   public ImageOpener(long limitPixels, int tilePixels) {
     this.limitPixels = limitPixels;
     this.tilePixels = tilePixels;
+    this.reflectance = new Reflectance(new PanelMeter(this::openCounts));
+  }
+
+  /** A picture of one channel as it is, for those who measure a panel in it. */
+  private Mat openCounts(ImageRef image) throws IOException {
+    OpenCv.load();
+    byte[] bytes = Files.readAllBytes(pathOf(image));
+    requireNotTooLarge(ImageHeader.read(bytes));
+    return RasterFile.decode(bytes).mat();
+  }
+
+  private void requireNotTooLarge(ImageHeader header) throws IOException {
+    long pixels = (long) header.widthPixels() * header.heightPixels();
+    if (pixels > limitPixels) {
+      throw new IOException(
+          "the picture has %d pixels, the limit is %d".formatted(pixels, limitPixels));
+    }
   }
 
   /**
@@ -70,7 +90,7 @@ public final class ImageOpener {
       for (ImageRef image : frame.images()) {
         CameraModel camera = cameraOf(frame, image);
         try {
-          decoded.put(image, decode(image, camera, scale.reduction()).averaged(scale.reduction()));
+          decoded.put(image, decodeToMeasure(image, camera, scale.reduction(), isThermal(frame)));
         } catch (IOException | CvException e) {
           return refused(frame, image, String.valueOf(e.getMessage()));
         }
@@ -96,9 +116,11 @@ public final class ImageOpener {
       return ofMosaic(frame, () -> WindowOpener.openColour(frame, window.get(), reduction));
     }
     List<BandImage> shown = Composite.bandsShown(frame);
+    List<BandImage> needed = new ArrayList<>(shown);
+    needed.add(frame.bands().get(0)); // outlines are in its pixels
     Map<ImageRef, Decoded> decoded = new LinkedHashMap<>();
     try {
-      for (BandImage band : shown) {
+      for (BandImage band : needed) {
         if (!decoded.containsKey(band.image())) {
           try {
             decoded.put(band.image(), decode(band.image(), band.camera(), reduction));
@@ -108,9 +130,13 @@ public final class ImageOpener {
         }
       }
       Optional<FrameIssue> missing = missingChannel(frame, decoded);
-      return missing.isPresent()
-          ? Outcome.rejected(missing.get())
-          : Outcome.found(Composite.of(shown, decoded));
+      if (missing.isPresent()) {
+        return Outcome.rejected(missing.get());
+      }
+      if (decoded.size() > 1) {
+        FrameBands.align(frame, decoded, new ArrayList<>());
+      }
+      return Outcome.found(Composite.of(shown, decoded));
     } finally {
       decoded.values().forEach(Decoded::release);
     }
@@ -151,15 +177,32 @@ public final class ImageOpener {
     return pixels;
   }
 
+  private static boolean isThermal(Frame frame) {
+    return frame.bands().size() == 1 && frame.bands().get(0).band().name().equals("thermal");
+  }
+
+  /** Averaged down; of a radiometric JPEG not what it shows but the temperatures that it hides. */
+  private Decoded decodeToMeasure(
+      ImageRef image, CameraModel camera, double reduction, boolean thermal) throws IOException {
+    Decoded shown = decode(image, camera, reduction);
+    Optional<Temperatures> hidden =
+        thermal
+            ? Temperatures.of(Files.readAllBytes(pathOf(image)), limitPixels)
+                .filter(found -> found.widthPixels() == camera.widthPixels())
+                .filter(found -> found.heightPixels() == camera.heightPixels())
+            : Optional.empty();
+    if (hidden.isPresent()) {
+      shown.release();
+      shown = new Decoded(hidden.get().toMat(), 1, 1, Temperatures.STEP_KELVIN);
+    }
+    return shown.averaged(reduction);
+  }
+
   private Decoded decode(ImageRef image, CameraModel camera, double reduction) throws IOException {
     OpenCv.load();
     byte[] bytes = Files.readAllBytes(pathOf(image));
     ImageHeader header = ImageHeader.read(bytes);
-    long pixels = (long) header.widthPixels() * header.heightPixels();
-    if (pixels > limitPixels) {
-      throw new IOException(
-          "the picture has %d pixels, the limit is %d".formatted(pixels, limitPixels));
-    }
+    requireNotTooLarge(header);
     if (header.widthPixels() != camera.widthPixels()
         || header.heightPixels() != camera.heightPixels()) {
       throw new IOException(
@@ -209,17 +252,17 @@ public final class ImageOpener {
 
   private PreparedImage prepared(Frame frame, Map<ImageRef, Decoded> decoded, WorkingScale scale) {
     Decoded first = decoded(decoded, frame.images().get(0));
+    Calibration calibration = reflectance.of(frame);
+    PixelUnit unit = FrameBands.calibrate(frame, decoded, calibration);
     List<Mask> invalid = new ArrayList<>();
-    OptionalDouble residual = OptionalDouble.empty();
-    if (decoded.size() > 1) {
-      residual = align(frame, decoded, invalid);
-    }
+    OptionalDouble residual =
+        decoded.size() > 1 ? FrameBands.align(frame, decoded, invalid) : OptionalDouble.empty();
     List<Samples> samples = new ArrayList<>();
     Mat channel = new Mat();
     for (BandImage band : frame.bands()) {
-      Mat mat = decoded(decoded, band.image()).mat();
-      Core.extractChannel(mat, channel, channelIn(mat, band));
-      samples.add(Samples.of(channel));
+      Decoded file = decoded(decoded, band.image());
+      Core.extractChannel(file.mat(), channel, channelIn(file.mat(), band));
+      samples.add(Samples.of(channel, file.step()));
     }
     channel.release();
     return new PreparedImage(
@@ -233,74 +276,9 @@ public final class ImageOpener {
         frame.bands().stream().map(BandImage::band).toList(),
         samples,
         invalid,
-        residual);
-  }
-
-  /** Lays every further file on the first; answers what is left, where that can be told. */
-  private static OptionalDouble align(
-      Frame frame, Map<ImageRef, Decoded> decoded, List<Mask> invalid) {
-    List<ImageRef> images = frame.images();
-    Mat first = decoded(decoded, images.get(0)).mat();
-    CameraModel reference = frame.camera();
-    Mat grey = single(first);
-    BandAlignment alignment = new BandAlignment(grey);
-    grey.release();
-    double sum = 0;
-    int count = 0;
-    for (ImageRef image : images.subList(1, images.size())) {
-      CameraModel camera = cameraOf(frame, image);
-      Decoded own = decoded(decoded, image);
-      Mat other = new Mat();
-      Imgproc.resize(own.mat(), other, first.size(), 0, 0, Imgproc.INTER_LINEAR);
-      double shrink = (double) first.cols() / reference.widthPixels();
-      Point guess =
-          new Point(
-              (camera.principalXPixels() - reference.principalXPixels()) * shrink,
-              (camera.principalYPixels() - reference.principalYPixels()) * shrink);
-      Mat greyOther = single(other);
-      Mat map = alignment.mapTo(greyOther, guess);
-      greyOther.release();
-      Mat laid = new Mat();
-      int how = Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP;
-      Imgproc.warpAffine(other, laid, map, first.size(), how, Core.BORDER_REPLICATE);
-      other.release();
-      invalid.add(outside(map, first));
-      Mat greyLaid = single(laid);
-      for (double squared : alignment.squaredResiduals(greyLaid)) {
-        sum += squared;
-        count++;
-      }
-      greyLaid.release();
-      map.release();
-      decoded.put(image, own.replacedBy(laid));
-    }
-    alignment.release();
-    return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(sum / count));
-  }
-
-  /** The pixels of the reference that a mapped picture did not see. */
-  private static Mask outside(Mat map, Mat like) {
-    Mat seen = new Mat(like.size(), CvType.CV_8U, new Scalar(0));
-    Mat inside = new Mat(like.size(), CvType.CV_8U, new Scalar(0));
-    Imgproc.warpAffine(
-        seen,
-        inside,
-        map,
-        like.size(),
-        Imgproc.INTER_NEAREST | Imgproc.WARP_INVERSE_MAP,
-        Core.BORDER_CONSTANT,
-        new Scalar(1));
-    byte[] marks = new byte[like.cols() * like.rows()];
-    inside.get(0, 0, marks);
-    seen.release();
-    inside.release();
-    return new Mask(like.cols(), like.rows(), marks);
-  }
-
-  private static Mat single(Mat mat) {
-    Mat single = new Mat();
-    Core.extractChannel(mat, single, mat.channels() > 1 ? 1 : 0);
-    return single;
+        residual,
+        unit,
+        calibration.by());
   }
 
   private static Optional<FrameIssue> missingChannel(Frame frame, Map<ImageRef, Decoded> decoded) {

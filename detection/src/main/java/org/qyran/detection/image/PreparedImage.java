@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.qyran.detection.plane.Mask;
 import org.qyran.detection.plane.Plane;
 import org.qyran.detection.plane.Window;
+import org.qyran.detection.radiometry.Calibration;
 import org.qyran.detection.tile.Tile;
 import org.qyran.model.Band;
 import org.qyran.model.PixelOutline;
@@ -17,9 +18,8 @@ import org.qyran.model.PixelPoint;
 /**
  * The bands of a frame on one working grid, and the way back to the frame's pixels.
  *
- * <p>Values run from 0 to 1 for integer files and are whatever the camera wrote: gamma-coded for
- * colour pictures, raw for 16-bit bands. Floating point is made per window, so a detector that
- * walks the {@link #tiles} holds one tile of it at a time. Immutable; threads may share it.
+ * <p>What the values are is the {@link #unit}. Floating point is made per window, so a detector
+ * that walks the {@link #tiles} holds one tile of it at a time. Immutable; threads may share it.
  */
 public final class PreparedImage {
 
@@ -34,6 +34,8 @@ public final class PreparedImage {
   private final List<Samples> samples;
   private final List<Mask> invalid;
   private final OptionalDouble bandResidualPixels;
+  private final PixelUnit unit;
+  private final Calibration.Source calibratedBy;
 
   PreparedImage(
       Window whole,
@@ -46,7 +48,9 @@ public final class PreparedImage {
       List<Band> bands,
       List<Samples> samples,
       List<Mask> invalid,
-      OptionalDouble bandResidualPixels) {
+      OptionalDouble bandResidualPixels,
+      PixelUnit unit,
+      Calibration.Source calibratedBy) {
     this.whole = whole;
     this.frameWidthPixels = frameWidthPixels;
     this.frameHeightPixels = frameHeightPixels;
@@ -58,6 +62,8 @@ public final class PreparedImage {
     this.samples = List.copyOf(samples);
     this.invalid = List.copyOf(invalid);
     this.bandResidualPixels = bandResidualPixels;
+    this.unit = unit;
+    this.calibratedBy = calibratedBy;
   }
 
   /** A picture that is already in memory, its pixels the frame's own. */
@@ -91,7 +97,9 @@ public final class PreparedImage {
         bands,
         samples,
         List.of(),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        PixelUnit.DN,
+        Calibration.Source.NONE);
   }
 
   /** All of it. */
@@ -102,6 +110,16 @@ public final class PreparedImage {
   /** What was recorded, in the order of the bands' numbers. */
   public List<Band> bands() {
     return bands;
+  }
+
+  /** What the numbers are. */
+  public PixelUnit unit() {
+    return unit;
+  }
+
+  /** What made reflectance of the counts; nothing where they are still counts. */
+  public Calibration.Source calibratedBy() {
+    return calibratedBy;
   }
 
   /** The number of the band of that name. */

@@ -5,7 +5,7 @@ import org.opencv.core.Mat;
 import org.qyran.detection.plane.Plane;
 import org.qyran.detection.plane.Window;
 
-/** The values of one band as they were stored, turned into numbers from 0 to 1 when asked for. */
+/** The values of one band as they were stored, turned into numbers when asked for. */
 sealed interface Samples {
 
   /** One value. */
@@ -24,8 +24,12 @@ sealed interface Samples {
     return new Plane(window.width(), window.height(), values);
   }
 
-  /** Copies the values of a single-channel matrix; the matrix stays the caller's. */
-  static Samples of(Mat channel) {
+  /**
+   * Copies the values of a single-channel matrix; the matrix stays the caller's.
+   *
+   * @param step what a count of 16 bit is worth; 0 where 65,535 is 1
+   */
+  static Samples of(Mat channel, double step) {
     int size = Math.toIntExact(channel.total());
     switch (channel.depth()) {
       case CvType.CV_8U -> {
@@ -36,7 +40,7 @@ sealed interface Samples {
       case CvType.CV_16U -> {
         short[] values = new short[size];
         channel.get(0, 0, values);
-        return new Shorts(values);
+        return new Shorts(values, (float) (step > 0 ? step : 1 / 65_535.0));
       }
       case CvType.CV_32F -> {
         float[] values = new float[size];
@@ -75,12 +79,12 @@ sealed interface Samples {
     }
   }
 
-  /** 16 bit, 65,535 is 1. */
+  /** 16 bit, each count worth a step. */
   @SuppressWarnings("ArrayRecordComponent") // never compared; a list would box each pixel
-  record Shorts(short[] values) implements Samples {
+  record Shorts(short[] values, float step) implements Samples {
     @Override
     public float at(int index) {
-      return (values[index] & 0xFFFF) / 65_535f;
+      return (values[index] & 0xFFFF) * step;
     }
   }
 

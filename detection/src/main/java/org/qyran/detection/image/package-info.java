@@ -8,7 +8,8 @@
  * JPEG is decoded at a half, a quarter or an eighth where that suffices), then one sample per band
  * on the working grid. Floating point exists for one tile at a time.
  *
- * <p>Pixels are as stored: the EXIF orientation is not applied, and no radiometry is done.
+ * <p>Pixels are as stored: the EXIF orientation is not applied. Reflectance is made of counts where
+ * a frame carries the facts; {@link org.qyran.detection.image.PreparedImage#unit} says which it is.
  */
 @NullMarked
 package org.qyran.detection.image;

@@ -20,7 +20,8 @@ import org.qyran.model.Telemetry;
  * <p>Assumes that all captures and reports are of one flight, in any order, each file once; the
  * result depends on neither their order nor anything outside. Joins the files of an exposure, sorts
  * their bands by wavelength, completes missing parts of the pose from the log, and where no height
- * above the ground is known takes the take-off level from pictures made on the ground.
+ * above the ground is known takes the take-off level from pictures made on the ground. Frames get
+ * the pictures of the flight's reflectance panel that count for them.
  *
  * <p>An orthophoto becomes one frame for each window that it is looked at by.
  *
@@ -48,6 +49,8 @@ public final class FrameAssembler {
     mosaics.forEach(mosaic -> frames.addAll(MosaicFrames.of(mosaic)));
     frames.sort(Comparator.comparing(Frame::time).thenComparing(Frame::id));
     issues.sort(Comparator.comparing(FrameIssue::file));
+    FlightPanels panels = new FlightPanels(frames);
+    frames.replaceAll(panels::handedTo);
     return new PairedFlight(frames, issues, warnings(exposures, mosaics, log, takeoff));
   }
 

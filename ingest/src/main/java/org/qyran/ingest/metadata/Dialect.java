@@ -10,7 +10,9 @@ import org.qyran.model.Band;
 import org.qyran.model.CameraModel;
 import org.qyran.model.GeoPoint;
 import org.qyran.model.Height;
+import org.qyran.model.LensTurn;
 import org.qyran.model.PoseError;
+import org.qyran.model.Radiometry;
 
 /**
  * How one maker writes time, place, angles and light into a picture. What a dialect does not write
@@ -63,6 +65,20 @@ interface Dialect {
   /** Names the exposure where its bands come in several files; empty when they do not. */
   default String exposure(PictureTags tags) {
     return "";
+  }
+
+  /** How the lens stands to the others of its rig. */
+  default LensTurn turn(PictureTags tags, CameraModel camera) {
+    return LensTurn.UNKNOWN;
+  }
+
+  /**
+   * What the counts of a picture of a single channel mean, and the light that fell then.
+   *
+   * @param time when it was taken, where that is known
+   */
+  default Radiometry radiometry(PictureTags tags, Optional<Instant> time) {
+    return Radiometry.NONE;
   }
 
   /** Whether the maker marks it as a picture of a reflectance panel. */

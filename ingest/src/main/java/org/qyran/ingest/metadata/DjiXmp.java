@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qyran.ingest.camera.CameraFacts;
 import org.qyran.model.Band;
@@ -13,7 +15,10 @@ import org.qyran.model.CameraModel.Distortion;
 import org.qyran.model.CameraModel.Source;
 import org.qyran.model.GeoPoint;
 import org.qyran.model.Height;
+import org.qyran.model.LensTurn;
+import org.qyran.model.PanelMark;
 import org.qyran.model.PoseError;
+import org.qyran.model.Radiometry;
 
 /**
  * DJI's {@code drone-dji} tags.
@@ -27,6 +32,9 @@ import org.qyran.model.PoseError;
 final class DjiXmp implements Dialect {
 
   private static final String DJI = "http://www.dji.com/drone-dji/1.0/";
+
+  private static final Pattern BAND_FREQ =
+      Pattern.compile("\\s*(\\d{3,4})\\s*\\(\\+/-\\s*(\\d{1,3})\\s*\\)\\D*");
 
   /** {@code RtkFlag}: the carrier phases are resolved. */
   private static final int RTK_FIXED = 50;
@@ -117,7 +125,73 @@ final class DjiXmp implements Dialect {
   /** A thermal or multispectral camera names its light in Pix4D's words. */
   @Override
   public List<Band> bands(PictureTags tags) {
-    return Pix4dCamera.bands(tags);
+    List<Band> bands = Pix4dCamera.bands(tags);
+    return bands.isEmpty() ? band(tags).stream().toList() : bands;
+  }
+
+  /** A Mavic 3M writes {@code BandName} NIR and {@code BandFreq} 860(+/-26), half a width. */
+  private static Optional<Band> band(PictureTags tags) {
+    Optional<String> name = tags.xmpText(DJI, "BandName");
+    Matcher light = BAND_FREQ.matcher(tags.xmpText(DJI, "BandFreq").orElse(""));
+    return name.isPresent() && light.matches()
+        ? Pix4dCamera.band(
+            name.get(), Double.parseDouble(light.group(1)), 2 * Double.parseDouble(light.group(2)))
+        : Optional.empty();
+  }
+
+  /** The bands of one release of the shutter; its colour picture has another size. */
+  @Override
+  public String exposure(PictureTags tags) {
+    return tags.xmpText(DJI, "CaptureUUID").orElse("");
+  }
+
+  /**
+   * {@code CalibratedHMatrix} takes pixels of the straightened band to those of the rig. Between
+   * directions it is K₀⁻¹ H K, where K₀, the rig's camera, may be any as long as it is one for all
+   * bands: here one whose focal length is the picture's width.
+   */
+  @Override
+  public LensTurn turn(PictureTags tags, CameraModel camera) {
+    List<Double> h = tags.xmpNumbers(DJI, "CalibratedHMatrix");
+    if (h.size() != 9 || !h.stream().allMatch(Double::isFinite)) {
+      return LensTurn.UNKNOWN;
+    }
+    double focal = camera.focalLengthPixels();
+    double x = camera.principalXPixels();
+    double y = camera.principalYPixels();
+    double rig = camera.widthPixels();
+    double middleX = camera.widthPixels() / 2.0;
+    double middleY = camera.heightPixels() / 2.0;
+    List<Double> turn = new ArrayList<>();
+    for (int row = 0; row < 3; row++) {
+      double a = h.get(3 * row) * focal;
+      double b = h.get(3 * row + 1) * focal;
+      double c = h.get(3 * row) * x + h.get(3 * row + 1) * y + h.get(3 * row + 2);
+      turn.addAll(List.of(a, b, c));
+    }
+    for (int column = 0; column < 3; column++) {
+      double last = turn.get(6 + column);
+      turn.set(column, (turn.get(column) - middleX * last) / rig);
+      turn.set(3 + column, (turn.get(3 + column) - middleY * last) / rig);
+    }
+    return new LensTurn(turn);
+  }
+
+  /** {@code Irradiance} is the light sensor's, made comparable between the bands by the maker. */
+  @Override
+  public Radiometry radiometry(PictureTags tags, Optional<Instant> time) {
+    return SensorTags.dji(tags, DJI)
+        .map(
+            response ->
+                new Radiometry(response, Math.max(0, irradiance(tags)), PanelMark.NONE, List.of()))
+        .orElse(Radiometry.NONE);
+  }
+
+  private static double irradiance(PictureTags tags) {
+    OptionalDouble light = tags.xmpNumber(DJI, "Irradiance");
+    double stated =
+        light.isPresent() ? light.getAsDouble() : Pix4dCamera.number(tags, "Irradiance").orElse(0);
+    return Double.isFinite(stated) ? stated : 0;
   }
 
   @Override

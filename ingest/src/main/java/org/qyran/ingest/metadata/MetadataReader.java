@@ -20,7 +20,9 @@ import org.qyran.model.Capture;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.ImageRef;
 import org.qyran.model.IssueCode;
+import org.qyran.model.LensTurn;
 import org.qyran.model.Outcome;
+import org.qyran.model.Radiometry;
 
 /**
  * Reads what one picture says about itself.
@@ -66,6 +68,7 @@ public final class MetadataReader {
 
   private final ReadSettings settings;
   private final CameraCatalog cameras;
+  private final PanelWord panel;
 
   public MetadataReader(ReadSettings settings) {
     this(settings, settings.catalog());
@@ -74,6 +77,7 @@ public final class MetadataReader {
   public MetadataReader(ReadSettings settings, CameraCatalog cameras) {
     this.settings = settings;
     this.cameras = cameras;
+    this.panel = new PanelWord(settings);
   }
 
   /**
@@ -181,8 +185,8 @@ public final class MetadataReader {
             angles.attitude(),
             dialect.error(tags),
             doubt(angles, flight, image),
-            bandImages(image, bands, camera),
-            dialect.calibrationPanel(tags)));
+            bandImages(image, bands, camera, tags, dialect, time),
+            dialect.calibrationPanel(tags) || panel.isNamed(image.file())));
   }
 
   private static @Nullable FrameIssue doubt(
@@ -212,10 +216,24 @@ public final class MetadataReader {
     };
   }
 
-  private static List<BandImage> bandImages(ImageRef image, List<Band> bands, CameraModel camera) {
+  private List<BandImage> bandImages(
+      ImageRef image,
+      List<Band> bands,
+      CameraModel camera,
+      PictureTags tags,
+      Dialect dialect,
+      PictureTime time) {
+    LensTurn turn = dialect.turn(tags, camera);
+    // Makers write one set of figures per file, so they are believed for files of one channel.
+    Radiometry radiometry =
+        tags.channels() == 1 && bands.size() == 1
+            ? dialect.radiometry(tags, Optional.ofNullable(time.instant()))
+            : Radiometry.NONE;
     List<BandImage> images = new ArrayList<>();
     for (int channel = 0; channel < bands.size(); channel++) {
-      images.add(new BandImage(image, channel, bands.get(channel), camera));
+      Band band = bands.get(channel);
+      images.add(
+          new BandImage(image, channel, band, camera, turn, panel.applied(radiometry, band)));
     }
     return images;
   }

@@ -1,17 +1,21 @@
 package org.qyran.ingest.metadata;
 
 import com.drew.metadata.exif.ExifDirectoryBase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.qyran.ingest.camera.CameraFacts;
 import org.qyran.ingest.camera.NadirMount;
+import org.qyran.ingest.light.SunshineList;
 import org.qyran.model.Attitude;
 import org.qyran.model.Band;
 import org.qyran.model.CameraModel;
 import org.qyran.model.Height;
+import org.qyran.model.PanelMark;
 import org.qyran.model.PoseError;
+import org.qyran.model.Radiometry;
 
 /**
  * Parrot's Sequoia, four files per exposure joined by {@code CaptureUUID}, and the ANAFI drones.
@@ -107,6 +111,21 @@ final class ParrotXmp implements Dialect {
   @Override
   public String exposure(PictureTags tags) {
     return Pix4dCamera.text(tags, "CaptureUUID").orElse("");
+  }
+
+  @Override
+  public Radiometry radiometry(PictureTags tags, Optional<Instant> time) {
+    return SensorTags.sequoia(tags)
+        .map(
+            response ->
+                new Radiometry(
+                    response,
+                    Pix4dCamera.text(tags, "IrradianceList")
+                        .map(list -> SunshineList.light(list).orElse(0))
+                        .orElse(0.0),
+                    PanelMark.NONE,
+                    List.of()))
+        .orElse(Radiometry.NONE);
   }
 
   @Override

@@ -24,6 +24,7 @@ import com.drew.metadata.jpeg.JpegDirectory;
 import com.drew.metadata.jpeg.JpegReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -187,6 +188,24 @@ final class PictureTags {
   boolean hasImageTag(int tag) {
     Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
     return directory != null && directory.containsTag(tag);
+  }
+
+  /** The numbers of a tag; empty when it is absent or holds none. */
+  List<Double> imageNumbers(int tag) {
+    Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+    Object value = directory == null ? null : directory.getObject(tag);
+    if (value instanceof Number number) {
+      return List.of(number.doubleValue());
+    }
+    List<Double> numbers = new ArrayList<>();
+    for (int at = 0;
+        value != null && value.getClass().isArray() && at < Array.getLength(value);
+        at++) {
+      if (Array.get(value, at) instanceof Number number) {
+        numbers.add(number.doubleValue());
+      }
+    }
+    return numbers;
   }
 
   Optional<String> exposureText(int tag) {

@@ -54,7 +54,7 @@ final class Pix4dCamera {
         .orElse(OptionalDouble.empty());
   }
 
-  private static List<Double> numbers(PictureTags tags, String name) {
+  static List<Double> numbers(PictureTags tags, String name) {
     return NAMESPACES.stream()
         .map(namespace -> tags.xmpNumbers(namespace, name))
         .filter(list -> !list.isEmpty() && list.stream().allMatch(Double::isFinite))
@@ -79,17 +79,25 @@ final class Pix4dCamera {
     }
     List<Band> bands = new ArrayList<>();
     for (int index = 0; index < names.size(); index++) {
-      boolean light =
-          centers.get(index) >= 200
-              && centers.get(index) <= 20_000
-              && widths.get(index) >= 1
-              && widths.get(index) <= 10_000;
-      if (!light || names.get(index).isBlank()) {
+      Optional<Band> band = band(names.get(index), centers.get(index), widths.get(index));
+      if (band.isEmpty()) {
         return List.of();
       }
-      bands.add(new Band(nameOf(names.get(index)), centers.get(index), widths.get(index)));
+      bands.add(band.get());
     }
     return bands;
+  }
+
+  /** A band, unless its light is none that a camera records. */
+  static Optional<Band> band(String name, double centerNanometers, double widthNanometers) {
+    boolean light =
+        centerNanometers >= 200
+            && centerNanometers <= 20_000
+            && widthNanometers >= 1
+            && widthNanometers <= 10_000;
+    return light && !name.isBlank()
+        ? Optional.of(new Band(nameOf(name), centerNanometers, widthNanometers))
+        : Optional.empty();
   }
 
   private static String nameOf(String written) {

@@ -13,8 +13,13 @@ import org.qyran.ingest.camera.CameraCatalog;
  * @param zone of camera clocks that do not say theirs, {@code Asia/Almaty} or {@code +05:00}; empty
  *     when it is not known, and such clocks are then taken for UTC
  * @param cameras path of a table of cameras that goes before the program's own; empty for none
+ * @param panelPictures how the names of pictures of a reflectance panel begin, between commas:
+ *     {@code IMG_0000, IMG_0412}; empty when they are to be found
+ * @param panelReflectance of the panel, one number or one per band: {@code 0.5} or {@code blue
+ *     0.49, red edge 0.5}; empty when the pictures or the panel's code say it
  */
-public record ReadSettings(String zone, String cameras) {
+public record ReadSettings(
+    String zone, String cameras, String panelPictures, String panelReflectance) {
 
   public ReadSettings {
     if (!zone.isEmpty()) {
@@ -28,9 +33,15 @@ public record ReadSettings(String zone, String cameras) {
     if (!cameras.isEmpty()) {
       catalog(cameras); // so that its mistakes are told with those of the other settings
     }
+    PanelWord.reflectances(panelReflectance);
   }
 
-  /** No zone, and no table of one's own. */
+  /** No word of a panel. */
+  public ReadSettings(String zone, String cameras) {
+    this(zone, cameras, "", "");
+  }
+
+  /** No zone, no table of one's own, and no word of a panel. */
   public static ReadSettings defaults() {
     return new ReadSettings("", "");
   }
