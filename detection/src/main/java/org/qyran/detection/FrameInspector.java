@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import org.qyran.detection.baseline.GlobalRxDetector;
 import org.qyran.detection.baseline.IndexBlobDetector;
 import org.qyran.detection.find.Detector;
@@ -14,11 +16,12 @@ import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.ImageOpener;
 import org.qyran.detection.image.PreparedImage;
 import org.qyran.detection.image.WorkingScale;
+import org.qyran.detection.plant.PlantationDetector;
 import org.qyran.detection.structure.StructureDetector;
-import org.qyran.detection.vegetation.VegetationStandDetector;
 import org.qyran.model.Detection;
 import org.qyran.model.Evidence;
 import org.qyran.model.Frame;
+import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.IssueCode;
 import org.qyran.model.MosaicWindow;
@@ -66,7 +69,7 @@ public final class FrameInspector {
     return switch (settings.by()) {
       case QYRAN ->
           List.of(
-              new VegetationStandDetector(leastStand, mostStand),
+              new PlantationDetector(leastStand, mostStand),
               new StructureDetector(leastStructure, mostStructure));
       case BASELINE ->
           List.of(
@@ -84,7 +87,13 @@ public final class FrameInspector {
    *     detector fails over it
    */
   public Outcome<List<Detection>> inspect(Frame frame, double groundSamplingDistanceMeters) {
-    return inspect(
+    return examine(frame, groundSamplingDistanceMeters)
+        .then(inspection -> Outcome.found(inspection.detections()));
+  }
+
+  /** The same, with the word of how the frame's counts were understood. */
+  public Outcome<Inspection> examine(Frame frame, double groundSamplingDistanceMeters) {
+    return examine(
         frame, WorkingScale.of(groundSamplingDistanceMeters, settings.workingGsdMeters()));
   }
 
@@ -126,16 +135,38 @@ public final class FrameInspector {
    * is evidence {@code size_unknown} 1, and its sizes are in pixels.
    */
   public Outcome<List<Detection>> inspectUnplaced(Frame frame) {
-    return inspect(frame, WorkingScale.unplaced(settings.workingGsdMeters()));
+    return examineUnplaced(frame).then(inspection -> Outcome.found(inspection.detections()));
   }
 
-  private Outcome<List<Detection>> inspect(Frame frame, WorkingScale scale) {
+  /** The same, with the word of how the frame's counts were understood. */
+  public Outcome<Inspection> examineUnplaced(Frame frame) {
+    return examine(frame, WorkingScale.unplaced(settings.workingGsdMeters()));
+  }
+
+  private Outcome<Inspection> examine(Frame frame, WorkingScale scale) {
     if (frame.calibrationPanel()) {
-      return Outcome.found(List.of());
+      return Outcome.found(new Inspection(List.of(), null));
     }
     double pixels = (double) frame.camera().widthPixels() * frame.camera().heightPixels();
     WorkingScale bounded = scale.bounded(pixels * frame.bands().size());
-    return opener.open(frame, bounded).then(image -> detections(frame, image));
+    return opener
+        .open(frame, bounded)
+        .then(
+            image ->
+                detections(frame, image)
+                    .then(
+                        found -> Outcome.found(new Inspection(found, calibration(frame, image)))));
+  }
+
+  private static FrameCalibration calibration(Frame frame, PreparedImage image) {
+    OptionalDouble residual = image.findBandResidualPixels();
+    return new FrameCalibration(
+        frame.flight(),
+        frame.sensor(),
+        frame.image().file(),
+        image.unit().name().toLowerCase(Locale.ROOT),
+        image.calibratedBy().name().toLowerCase(Locale.ROOT),
+        residual.isPresent() ? residual.getAsDouble() : null);
   }
 
   /**
@@ -187,6 +218,7 @@ public final class FrameInspector {
         finding.subtype(),
         finding.outline(),
         finding.score(),
+        finding.belief(),
         evidence,
         finding.alternatives(),
         detector.name());

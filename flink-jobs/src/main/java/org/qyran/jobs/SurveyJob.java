@@ -24,6 +24,7 @@ import org.qyran.model.CoveragePatch;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
+import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
 import org.qyran.model.RunWarning;
@@ -114,6 +115,7 @@ final class SurveyJob {
             Spool.lines(warnings, RunWarning.class),
             Spool.lines(streams.placing(), Frame.class),
             Spool.lines(streams.adjustments(), FlightAdjustment.class),
+            Spool.lines(streams.calibrations(), FrameCalibration.class),
             Spool.lines(streams.footprints(), Footprint.class),
             Spool.lines(streams.sightings(), Sighting.class),
             Spool.lines(streams.unlocated(), UnplacedDetection.class),

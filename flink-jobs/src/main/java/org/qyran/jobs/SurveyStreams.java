@@ -10,6 +10,7 @@ import org.qyran.model.CoveragePatch;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
+import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
 import org.qyran.model.RunWarning;
@@ -48,6 +49,10 @@ public record SurveyStreams(
 
   public DataStream<FlightAdjustment> adjustments() {
     return adjusted.getSideOutput(Sides.ADJUSTMENTS);
+  }
+
+  public DataStream<FrameCalibration> calibrations() {
+    return inspected.getSideOutput(Sides.CALIBRATIONS);
   }
 
   public DataStream<Footprint> footprints() {

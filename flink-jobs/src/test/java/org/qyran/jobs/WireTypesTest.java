@@ -16,6 +16,7 @@ import org.qyran.model.CoveragePatch;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
+import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
 import org.qyran.model.RunWarning;
@@ -44,6 +45,7 @@ class WireTypesTest {
         Footprint.class,
         CoveragePatch.class,
         Target.class,
+        FrameCalibration.class,
         FrameIssue.class,
         FrameReceipt.class,
         RunWarning.class,

@@ -102,6 +102,24 @@ public final class PreparedImage {
         Calibration.Source.NONE);
   }
 
+  /** The same numbers, which mean something else. */
+  public PreparedImage meaning(PixelUnit other) {
+    return new PreparedImage(
+        whole,
+        frameWidthPixels,
+        frameHeightPixels,
+        framePixelsPerColumn,
+        framePixelsPerRow,
+        scale,
+        tilePixels,
+        bands,
+        samples,
+        invalid,
+        bandResidualPixels,
+        other,
+        calibratedBy);
+  }
+
   /** All of it. */
   public Window whole() {
     return whole;

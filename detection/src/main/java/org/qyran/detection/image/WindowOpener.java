@@ -13,6 +13,7 @@ import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
 import org.qyran.detection.plane.Mask;
 import org.qyran.detection.plane.Window;
+import org.qyran.detection.radiometry.Calibration;
 import org.qyran.detection.raster.RasterPart;
 import org.qyran.detection.raster.RasterWindow;
 import org.qyran.model.BandImage;
@@ -35,9 +36,12 @@ final class WindowOpener {
       List<Samples> samples = new ArrayList<>();
       Decoded like = averaged(bands, 0, window, scale);
       Mask unseen = smaller(part.unseen(), like.mat());
-      samples.add(Samples.of(like.mat()));
+      // Whoever made the mosaic scaled it, and says so; of plain numbers nobody knows what they
+      // mean.
+      boolean scaled = !window.mosaic().values().gains().isEmpty();
+      samples.add(Samples.of(like.mat(), 0));
       for (int at = 1; at < bands.size(); at++) {
-        samples.add(Samples.of(averaged(bands, at, window, scale).mat()));
+        samples.add(Samples.of(averaged(bands, at, window, scale).mat(), 0));
       }
       return new PreparedImage(
           new Window(0, 0, like.mat().cols(), like.mat().rows()),
@@ -50,7 +54,9 @@ final class WindowOpener {
           frame.bands().stream().map(BandImage::band).toList(),
           samples,
           unseen.count() == 0 ? List.of() : List.of(unseen),
-          OptionalDouble.empty());
+          OptionalDouble.empty(),
+          scaled ? PixelUnit.REFLECTANCE : PixelUnit.DN,
+          Calibration.Source.NONE);
     } finally {
       bands.forEach(Mat::release);
     }

@@ -188,7 +188,11 @@ public final class CountConversion {
   /** A plane vignette at one y: its coefficients by the power of x. */
   private double[] alongRow(double y) {
     List<Double> terms = response.vignette().coefficients();
-    double[] byPower = new double[9];
+    int highest = 0;
+    for (int at = 0; at < terms.size(); at += 3) {
+      highest = Math.max(highest, (int) (double) terms.get(at + 1));
+    }
+    double[] byPower = new double[highest + 1];
     for (int at = 0; at < terms.size(); at += 3) {
       byPower[(int) (double) terms.get(at + 1)] += terms.get(at) * Math.pow(y, terms.get(at + 2));
     }

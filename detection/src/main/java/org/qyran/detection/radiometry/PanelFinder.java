@@ -45,6 +45,9 @@ final class PanelFinder {
   /** Codes are found more surely, and faster, in pictures of about this width. */
   private static final double CODE_WIDTH_PIXELS = 1_280;
 
+  /** Shares of that width that are tried in turn. */
+  private static final double[] CODE_SIZES = {1, 1.5, 0.75, 2};
+
   /** Corners of the code and of the square in the maker's reference picture. */
   private record Layout(List<PixelPoint> code, List<PixelPoint> square) {}
 
@@ -99,26 +102,16 @@ final class PanelFinder {
         .map(region -> new Found(place, region));
   }
 
+  /** A code: what it says, where it can be read, and its corners going round. */
+  private record Code(String text, List<Point> corners) {}
+
   private Optional<Found> besideCode(Mat counts, Mat bytes) {
-    double scale = Math.min(1, CODE_WIDTH_PIXELS / bytes.cols());
-    Mat small = new Mat();
-    Imgproc.resize(bytes, small, new Size(), scale, scale, Imgproc.INTER_AREA);
-    Mat corners = new Mat();
-    String text = "";
-    List<Point> code = List.of();
-    try {
-      text = new QRCodeDetector().detectAndDecode(small, corners);
-      code = points(corners, scale);
-    } catch (CvException e) {
-      // A code whose corners it finds and whose modules it cannot lay out; there is none then.
-      code = List.of();
-    } finally {
-      small.release();
-      corners.release();
-    }
-    if (code.size() != 4) {
+    Optional<Code> read = code(bytes);
+    if (read.isEmpty()) {
       return Optional.empty();
     }
+    String text = read.get().text();
+    List<Point> code = read.get().corners();
     List<Found> found = new ArrayList<>();
     for (Layout layout : layouts(text)) {
       for (int turn = 0; turn < 4; turn++) {
@@ -126,6 +119,37 @@ final class PanelFinder {
       }
     }
     return found.stream().min(Comparator.comparingDouble(panel -> panel.region().unevenness()));
+  }
+
+  /** The first that can be read at one of several sizes; else the first that is seen at all. */
+  private static Optional<Code> code(Mat bytes) {
+    Optional<Code> seen = Optional.empty();
+    for (double size : CODE_SIZES) {
+      Optional<Code> code = code(bytes, size * Math.min(1, CODE_WIDTH_PIXELS / bytes.cols()));
+      if (code.isPresent() && PanelCode.generation(code.get().text()).isPresent()) {
+        return code;
+      }
+      seen = seen.isPresent() ? seen : code;
+    }
+    return seen;
+  }
+
+  private static Optional<Code> code(Mat bytes, double scale) {
+    Mat resized = new Mat();
+    int how = scale > 1 ? Imgproc.INTER_CUBIC : Imgproc.INTER_AREA;
+    Imgproc.resize(bytes, resized, new Size(), scale, scale, how);
+    Mat corners = new Mat();
+    try {
+      String text = new QRCodeDetector().detectAndDecode(resized, corners);
+      List<Point> points = points(corners, scale);
+      return points.size() == 4 ? Optional.of(new Code(text, points)) : Optional.empty();
+    } catch (CvException e) {
+      // A code whose corners it finds and whose modules it cannot lay out; there is none then.
+      return Optional.empty();
+    } finally {
+      resized.release();
+      corners.release();
+    }
   }
 
   private static List<Point> points(Mat corners, double scale) {

@@ -17,9 +17,9 @@ import org.opencv.imgcodecs.Imgcodecs;
  * <p>Assumes emissivity, distance, humidity and reflected temperature as the camera's user set
  * them; drones leave them at the factory's, and a distance of 20 m where it was 100 makes a warm
  * thing on cool ground a few tenths of a kelvin too cool. Counts are kept raw or as a PNG whose two
- * bytes are swapped against the PNG standard by most firmware; the camera also states the median
- * count, and of both orders the one whose median is nearer to it is taken. Cameras promise 5 K or 5
- * %.
+ * bytes are swapped against the PNG standard by most firmware; the camera also states a count in
+ * the middle of what it shows (ExifTool's RawValueMedian), and of both byte orders the one whose
+ * median is nearer to it is taken. Cameras promise 5 K or 5 %.
  *
  * <p>Hundredths of a kelvin in 16 bits; 0 where a count belongs to no temperature. Immutable.
  */
@@ -134,7 +134,7 @@ public final class Temperatures {
     }
   }
 
-  /** In the byte order whose median is the stated one. */
+  /** In the byte order whose median is nearer to the stated count. */
   private static short[] ordered(short[] counts, int median) {
     short[] swapped = new short[counts.length];
     for (int at = 0; at < counts.length; at++) {

@@ -116,6 +116,7 @@ public final class Publisher {
         survey.result().targets().size(),
         rooms,
         survey.adjustments(),
+        survey.calibrations(),
         warnings(survey.result()),
         watch.laps().getOrDefault("start", 0.0),
         watch.total());

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.qyran.geo.survey.SurveyResult;
 import org.qyran.geo.survey.UnplacedDetection;
 import org.qyran.jobs.io.Spool;
+import org.qyran.jobs.report.FlightCalibration;
 import org.qyran.model.CoveragePatch;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
+import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
 import org.qyran.model.RunWarning;
@@ -26,10 +28,14 @@ import org.qyran.model.Target;
  *
  * @param frames by id
  * @param adjustments one for each flight, by name
+ * @param calibrations of the frames, by flight and kind
  * @param result without chips, which are drawn from it
  */
 record SurveyRecords(
-    Map<String, Frame> frames, List<FlightAdjustment> adjustments, SurveyResult result) {
+    Map<String, Frame> frames,
+    List<FlightAdjustment> adjustments,
+    List<FlightCalibration> calibrations,
+    SurveyResult result) {
 
   static SurveyRecords read(Spool spool) throws IOException {
     Map<String, Frame> frames =
@@ -39,6 +45,8 @@ record SurveyRecords(
     List<RunWarning> warnings = new ArrayList<>(spool.read(RunWarning.class));
     levelGround(footprints, warnings);
     List<FrameReceipt> receipts = MosaicReceipts.joined(receipts(spool), frames.values(), warnings);
+    List<FrameCalibration> calibrations = spool.read(FrameCalibration.class);
+    warnings.addAll(FlightCalibration.warnings(calibrations));
     warnings.sort(
         Comparator.comparing(RunWarning::code)
             .thenComparing(RunWarning::message)
@@ -59,7 +67,7 @@ record SurveyRecords(
             new TreeMap<>());
     List<FlightAdjustment> adjustments = new ArrayList<>(spool.read(FlightAdjustment.class));
     adjustments.sort(Comparator.comparing(FlightAdjustment::flight));
-    return new SurveyRecords(frames, adjustments, result);
+    return new SurveyRecords(frames, adjustments, FlightCalibration.of(calibrations), result);
   }
 
   /** A refusal is a receipt too. */

@@ -17,6 +17,7 @@ import org.qyran.model.RunWarning;
  * @param targets fused
  * @param rooms in order
  * @param adjustments what the pictures of each flight said about its poses
+ * @param calibrations how the counts of each flight's pictures were understood
  * @param warnings for a person
  * @param startSeconds from the call to the first file at the first door
  * @param totalSeconds of the whole run
@@ -30,6 +31,7 @@ public record RunSummary(
     long targets,
     List<RoomCounts> rooms,
     List<FlightAdjustment> adjustments,
+    List<FlightCalibration> calibrations,
     List<RunWarning> warnings,
     double startSeconds,
     double totalSeconds) {

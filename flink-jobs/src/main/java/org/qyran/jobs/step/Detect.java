@@ -8,6 +8,7 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 import org.qyran.detection.DetectionSettings;
 import org.qyran.detection.FrameInspector;
+import org.qyran.detection.Inspection;
 import org.qyran.detection.WindowInspection;
 import org.qyran.geo.mosaic.MosaicLocator;
 import org.qyran.geo.terrain.TerrainSettings;
@@ -21,7 +22,8 @@ import org.qyran.model.Outcome;
 
 /**
  * A placed frame in, what was flagged in it out; receipts and refusals go down the side, and the
- * ground that was looked at: a frame that could not be read has seen nothing.
+ * ground that was looked at: a frame that could not be read has seen nothing. So does the word of
+ * how its counts were understood.
  */
 public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
 
@@ -63,11 +65,13 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
       return;
     }
     long since = door.entered();
-    Outcome<List<Detection>> inspected = inspect(placed);
+    Outcome<Inspection> inspected = examine(placed);
     door.left(since);
     inspected.split(
-        detections -> {
+        inspection -> {
+          List<Detection> detections = inspection.detections();
           door.out(detections.size());
+          inspection.findCalibration().ifPresent(how -> context.output(Sides.CALIBRATIONS, how));
           placed.findFootprint().ifPresent(ground -> context.output(Sides.FOOTPRINTS, ground));
           Receipts.of(placed).forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
           out.collect(new InspectedFrame(placed, detections));
@@ -95,12 +99,12 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
         issue -> refuse(placed.frame(), issue, context));
   }
 
-  private Outcome<List<Detection>> inspect(PlacedFrame placed) {
+  private Outcome<Inspection> examine(PlacedFrame placed) {
     Frame frame = placed.frame();
     return placed
         .findFootprint()
-        .map(ground -> inspector.inspect(frame, ground.groundSamplingDistanceMeters()))
-        .orElseGet(() -> inspector.inspectUnplaced(frame));
+        .map(ground -> inspector.examine(frame, ground.groundSamplingDistanceMeters()))
+        .orElseGet(() -> inspector.examineUnplaced(frame));
   }
 
   /** Every file of the frame gets a receipt, not only the one that could not be read. */

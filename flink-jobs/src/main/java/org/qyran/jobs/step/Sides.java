@@ -7,6 +7,7 @@ import org.qyran.model.ControlMark;
 import org.qyran.model.FlightAdjustment;
 import org.qyran.model.Footprint;
 import org.qyran.model.Frame;
+import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
 import org.qyran.model.RunWarning;
@@ -30,6 +31,10 @@ public final class Sides {
   /** What the pictures of each flight said about its poses. */
   public static final OutputTag<FlightAdjustment> ADJUSTMENTS =
       new OutputTag<>("adjustments", TypeInformation.of(FlightAdjustment.class));
+
+  /** How the counts of frames were understood. */
+  public static final OutputTag<FrameCalibration> CALIBRATIONS =
+      new OutputTag<>("calibrations", TypeInformation.of(FrameCalibration.class));
 
   /** Reports of flight logs, found among the pictures. */
   public static final OutputTag<Telemetry> TELEMETRY =

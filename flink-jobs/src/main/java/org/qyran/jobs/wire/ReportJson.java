@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qyran.geo.terrain.TerrainSource;
+import org.qyran.jobs.report.FlightCalibration;
 import org.qyran.jobs.report.RoomCounts;
 import org.qyran.jobs.report.RunSummary;
 import org.qyran.model.FlightAdjustment;
@@ -52,6 +53,7 @@ public final class ReportJson {
     ObjectNode inForce = report.putObject("settings");
     settings.forEach(inForce::put);
     report.set("flights", flights(summary.adjustments()));
+    report.set("calibrations", calibrations(summary.calibrations()));
     report.set("warnings", warnings(summary));
     return bytes(report);
   }
@@ -61,6 +63,7 @@ public final class ReportJson {
     ObjectNode report = MAPPER.createObjectNode();
     report.set("counts", counts(summary));
     report.set("flights", flights(summary.adjustments()));
+    report.set("calibrations", calibrations(summary.calibrations()));
     report.set("warnings", warnings(summary));
     return bytes(report);
   }
@@ -133,6 +136,21 @@ public final class ReportJson {
       flight.put("check_corrected_m", rounded(found.checkCorrectedMeters()));
     }
     return flights;
+  }
+
+  private static ArrayNode calibrations(List<FlightCalibration> found) {
+    ArrayNode calibrations = MAPPER.createArrayNode();
+    for (FlightCalibration flight : found) {
+      ObjectNode node = calibrations.addObject();
+      node.put("flight", flight.flight());
+      node.put("sensor", flight.sensor());
+      node.put("unit", flight.unit());
+      node.put("by", flight.by());
+      node.put("frames", flight.frames());
+      node.put("frames_bands_compared", flight.bandResiduals().size());
+      node.put("band_residual_median_px", millis(flight.medianResidualPixels()));
+    }
+    return calibrations;
   }
 
   private static void estimate(

@@ -10,6 +10,7 @@ import org.qyran.model.CameraModel;
 import org.qyran.model.Capture;
 import org.qyran.model.GeoPoint;
 import org.qyran.model.Height;
+import org.qyran.model.Radiometry;
 
 /**
  * Says to a person what was understood of a picture, and what is missing in it. Pure: the same
@@ -44,6 +45,7 @@ public final class CaptureDescription {
             capture.error().tiltDegrees()));
     camera(capture.bands().get(0).camera(), lines);
     capture.bands().forEach(band -> lines.add(band(band)));
+    lines.add(radiometry(capture.bands().get(0).radiometry()));
     if (!capture.exposure().equals(capture.image().sha256())) {
       lines.add("exposure: %s (joins the files of one exposure)".formatted(capture.exposure()));
     }
@@ -153,6 +155,25 @@ public final class CaptureDescription {
         image.band().name(),
         image.band().centerNanometers(),
         image.band().widthNanometers() / 2);
+  }
+
+  private static String radiometry(Radiometry known) {
+    String counts =
+        switch (known.response().gives()) {
+          case RADIANCE -> "become radiance";
+          case RELATIVE_RADIANCE -> "become light, in a unit of the maker's";
+          case KELVIN -> "are temperatures";
+          case NOTHING -> "stay counts (the picture does not say how they came about)";
+        };
+    String light =
+        known.irradiance() > 0
+            ? line("; light sensor: %.4g on level ground", known.irradiance())
+            : "";
+    String panel =
+        known.panel().reflectance() > 0
+            ? line("; panel, if it shows one, reflects %.3f", known.panel().reflectance())
+            : "";
+    return "radiometry: counts " + counts + light + panel;
   }
 
   /** Numbers are written alike wherever the program runs. */
