@@ -126,6 +126,16 @@ public record SurveyDesign(
         : same.flownAt(aircraft ? AIRCRAFT_METERS : DRONE_METERS);
   }
 
+  /**
+   * The same with far more plots and look-alikes than anybody would meet, and hardly any overlap of
+   * pictures: to learn from.
+   */
+  public SurveyDesign asNursery() {
+    double up = plan.aboveGroundMeters();
+    FlightPlan once = block(plan.headingDegrees(), up, 0.55 * up, 0.75 * up);
+    return new SurveyDesign(family.nursery(), seed, season, payload, once, errors, elevation);
+  }
+
   /** The same in another month, 4 to 10. */
   public SurveyDesign inMonth(int month) {
     return new SurveyDesign(family, seed, new Season(month), payload, plan, errors, elevation);
@@ -153,6 +163,11 @@ public record SurveyDesign(
   /** The same country, flown by another plan. */
   public SurveyDesign flown(FlightPlan other) {
     return new SurveyDesign(family, seed, season, payload, other, errors, elevation);
+  }
+
+  /** Straight down over a block, instead of along a corridor. */
+  public SurveyDesign overBlock() {
+    return flownAt(payload == Payload.AIRCRAFT ? AIRCRAFT_METERS : DRONE_METERS);
   }
 
   /**
@@ -186,8 +201,12 @@ public record SurveyDesign(
 
   /** Some 210 by 160 m; 55 percent of overlap along a strip of the multispectral camera. */
   private static FlightPlan lawnMower(double headingDegrees, double aboveGroundMeters) {
-    double shot = 0.30 * aboveGroundMeters;
-    double strip = 0.46 * aboveGroundMeters;
+    return block(
+        headingDegrees, aboveGroundMeters, 0.30 * aboveGroundMeters, 0.46 * aboveGroundMeters);
+  }
+
+  private static FlightPlan block(
+      double headingDegrees, double aboveGroundMeters, double shot, double strip) {
     int shots = 1 + (int) Math.round(200 / shot);
     int strips = 1 + (int) Math.round(150 / strip);
     return new FlightPlan(

@@ -1,5 +1,6 @@
 package org.qyran.sampledata.world;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -177,6 +178,11 @@ public record Family(
                     "there is no world '%s'; there are %s".formatted(name, names())));
   }
 
+  /** Whether nothing may be learnt from it, so that it can show how detectors do elsewhere. */
+  public boolean isStrange() {
+    return name.equals(Families.foreignShore().name());
+  }
+
   /** The same country with fewer things put into it, for a small block. */
   public Family smallSample() {
     return new Family(
@@ -190,6 +196,24 @@ public record Family(
         new People(0, List.of(Lone.SHED, Lone.TENT), List.of(LawfulSite.Sort.PARKED_CAR)),
         parcels,
         trouble);
+  }
+
+  /**
+   * The same country as a nursery for detectors: two of each of its plots and a garden, and a patch
+   * of every plant that is taken for cannabis in any family that may be learnt from, as far as
+   * there is room.
+   */
+  public Family nursery() {
+    List<Layout> twice = new ArrayList<>(layouts);
+    twice.addAll(layouts);
+    twice.add(Layout.GARDEN);
+    List<PlantClass> every =
+        all().stream()
+            .filter(family -> !family.isStrange())
+            .flatMap(family -> family.confusers().stream())
+            .distinct()
+            .toList();
+    return new Family(name, place, lie, cover, growths, twice, every, people, false, trouble);
   }
 
   /** Names of all, for help texts. */
