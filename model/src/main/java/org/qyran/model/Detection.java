@@ -1,6 +1,8 @@
 package org.qyran.model;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something flagged in one frame, in pixels. Not yet a place.
@@ -10,7 +12,8 @@ import java.util.List;
  * @param type what it may be
  * @param subtype a finer word of the detector, {@code bright_rectangle}; empty when it has none
  * @param outline in pixels of the frame's first band
- * @param score in [0, 1], higher is more so; an order, not a probability
+ * @param score in [0, 1], higher is more so; an order
+ * @param belief calibrated; null while no calibrated model made it
  * @param evidence what was measured
  * @param alternatives what else it could be, likeliest first
  * @param detector name and version of what found it
@@ -22,6 +25,7 @@ public record Detection(
     String subtype,
     PixelOutline outline,
     double score,
+    @Nullable Belief belief,
     List<Evidence> evidence,
     List<String> alternatives,
     String detector) {
@@ -31,5 +35,24 @@ public record Detection(
     Require.inRange("score", score, 0, 1);
     evidence = List.copyOf(evidence);
     alternatives = List.copyOf(alternatives);
+  }
+
+  /** A detection by a detector that is not calibrated. */
+  public Detection(
+      String id,
+      String frameId,
+      DetectionType type,
+      String subtype,
+      PixelOutline outline,
+      double score,
+      List<Evidence> evidence,
+      List<String> alternatives,
+      String detector) {
+    this(id, frameId, type, subtype, outline, score, null, evidence, alternatives, detector);
+  }
+
+  /** How likely it is, where a calibrated model says so. */
+  public Optional<Belief> findBelief() {
+    return Optional.ofNullable(belief);
   }
 }

@@ -1,5 +1,6 @@
 package org.qyran.model;
 
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,13 @@ public record Evidence(String feature, double value, @Nullable Double logLikelih
   public Evidence {
     Require.notBlank("feature", feature);
     Require.finite("value", value);
+  }
+
+  /** How far it moved the belief, where a calibrated model says so. */
+  public OptionalDouble findLogLikelihoodRatio() {
+    return logLikelihoodRatio == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(logLikelihoodRatio);
   }
 
   /** A measurement by a detector that is not calibrated. */

@@ -1,6 +1,8 @@
 package org.qyran.detection.find;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qyran.model.Belief;
 import org.qyran.model.DetectionType;
 import org.qyran.model.Evidence;
 import org.qyran.model.PixelOutline;
@@ -11,7 +13,8 @@ import org.qyran.model.PixelOutline;
  * @param type what it may be
  * @param subtype a finer word, empty when there is none
  * @param outline in pixels of the frame's first band
- * @param score in [0, 1]; an order, not a probability
+ * @param score in [0, 1]; an order
+ * @param belief calibrated; null where the detector is not
  * @param evidence what was measured
  * @param alternatives what else it could be, likeliest first
  */
@@ -20,6 +23,7 @@ public record Finding(
     String subtype,
     PixelOutline outline,
     double score,
+    @Nullable Belief belief,
     List<Evidence> evidence,
     List<String> alternatives) {
 
@@ -29,5 +33,16 @@ public record Finding(
     }
     evidence = List.copyOf(evidence);
     alternatives = List.copyOf(alternatives);
+  }
+
+  /** A finding of a detector that is not calibrated. */
+  public Finding(
+      DetectionType type,
+      String subtype,
+      PixelOutline outline,
+      double score,
+      List<Evidence> evidence,
+      List<String> alternatives) {
+    this(type, subtype, outline, score, null, evidence, alternatives);
   }
 }

@@ -13,6 +13,7 @@ import org.qyran.evaluation.figure.Missed;
 import org.qyran.evaluation.geojson.GroundArea;
 import org.qyran.evaluation.truth.TruePose;
 import org.qyran.evaluation.truth.TrueTarget;
+import org.qyran.evaluation.truth.TrueView;
 import org.qyran.evaluation.truth.Truth;
 import org.qyran.evaluation.truth.Visibility;
 import org.qyran.ingest.frame.FrameAssembler;

@@ -40,11 +40,13 @@ public final class CrownsSet implements LabelledSet {
   private static final double SQUARE_METERS_PER_HECTARE = 10_000;
 
   /** Counts of one picture, or of all. */
-  private record Counts(int stands, int standsOn, int structures, int structuresOn, int crowns) {
+  private record Counts(
+      int stands, int standsToVisit, int standsOn, int structures, int structuresOn, int crowns) {
 
     Counts plus(Counts other) {
       return new Counts(
           stands + other.stands,
+          standsToVisit + other.standsToVisit,
           standsOn + other.standsOn,
           structures + other.structures,
           structuresOn + other.structuresOn,
@@ -56,6 +58,7 @@ public final class CrownsSet implements LabelledSet {
           .with("hectares", hectares, 4)
           .with("crowns", crowns)
           .with("vegetation_stands", stands)
+          .with("plantations_to_visit", standsToVisit)
           .with("vegetation_stands_on_crowns", standsOn)
           .with("vegetation_stands_per_ha", stands / hectares, 1)
           .with("structures", structures)
@@ -72,7 +75,7 @@ public final class CrownsSet implements LabelledSet {
     List<Row> rows = new ArrayList<>();
     List<Case> cases = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    Counts all = new Counts(0, 0, 0, 0, 0);
+    Counts all = new Counts(0, 0, 0, 0, 0, 0);
     double hectares = 0;
     for (Map.Entry<String, Path> picture : pictures(data).entrySet()) {
       Path file = picture.getValue();
@@ -145,10 +148,11 @@ public final class CrownsSet implements LabelledSet {
 
   private static Counts counts(SearchedPicture searched, List<Geometry> crowns) {
     Geometry crowned = PixelPolygon.union(crowns);
-    List<Detection> stands = searched.of(DetectionType.VEGETATION_STAND);
+    List<Detection> stands = searched.flaggedPlants();
     List<Detection> structures = searched.of(DetectionType.STRUCTURE_OF_INTEREST);
     return new Counts(
         stands.size(),
+        searched.plantsToVisit().size(),
         (int) stands.stream().filter(stand -> liesOn(stand, crowned)).count(),
         structures.size(),
         (int) structures.stream().filter(structure -> liesOn(structure, crowned)).count(),
@@ -171,16 +175,14 @@ public final class CrownsSet implements LabelledSet {
       PixelPolygon.outlines(crown)
           .forEach(outline -> shapes.add(new Overlay.Shape(Overlay.Kind.IGNORED, outline)));
     }
-    for (Detection detection : searched.detections()) {
-      shapes.add(
-          new Overlay.Shape(
-              detection.type() == DetectionType.VEGETATION_STAND
-                  ? Overlay.Kind.FINDING
-                  : Overlay.Kind.FALSE_ALARM,
-              detection.outline()));
+    for (Detection stand : searched.flaggedPlants()) {
+      shapes.add(new Overlay.Shape(Overlay.Kind.FINDING, stand.outline()));
+    }
+    for (Detection structure : searched.of(DetectionType.STRUCTURE_OF_INTEREST)) {
+      shapes.add(new Overlay.Shape(Overlay.Kind.FALSE_ALARM, structure.outline()));
     }
     return new Case(
-        searched.detections().size() / hectares,
+        (counts.stands() + counts.structures()) / hectares,
         new Overlay(
             String.format(
                 Locale.ROOT,

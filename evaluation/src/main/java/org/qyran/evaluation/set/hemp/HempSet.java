@@ -153,7 +153,8 @@ public final class HempSet implements LabelledSet {
         .with("plants", boxes.size())
         .with("plants_flagged", covered)
         .with("plants_flagged_share", (double) covered / boxes.size(), 3)
-        .with("vegetation_stands", searched.of(DetectionType.VEGETATION_STAND).size())
+        .with("vegetation_stands", searched.flaggedPlants().size())
+        .with("plantations_to_visit", searched.plantsToVisit().size())
         .with("structures", searched.of(DetectionType.STRUCTURE_OF_INTEREST).size())
         .with("flagged_share_of_picture", flagged.getArea() / all, 3)
         .with("plants_share_of_picture", plants.getArea() / all, 3)
@@ -166,9 +167,7 @@ public final class HempSet implements LabelledSet {
 
   private static Geometry flagged(SearchedPicture searched) {
     return PixelPolygon.union(
-        searched.of(DetectionType.VEGETATION_STAND).stream()
-            .map(stand -> PixelPolygon.of(stand.outline()))
-            .toList());
+        searched.flaggedPlants().stream().map(stand -> PixelPolygon.of(stand.outline())).toList());
   }
 
   private static boolean isCovered(Envelope box, Geometry flagged) {
@@ -194,13 +193,11 @@ public final class HempSet implements LabelledSet {
                       new Overlay.Shape(
                           found ? Overlay.Kind.FOUND : Overlay.Kind.MISSED, outline)));
     }
-    for (Detection stand : searched.detections()) {
-      shapes.add(
-          new Overlay.Shape(
-              stand.type() == DetectionType.VEGETATION_STAND
-                  ? Overlay.Kind.FINDING
-                  : Overlay.Kind.FALSE_ALARM,
-              stand.outline()));
+    for (Detection stand : searched.flaggedPlants()) {
+      shapes.add(new Overlay.Shape(Overlay.Kind.FINDING, stand.outline()));
+    }
+    for (Detection structure : searched.of(DetectionType.STRUCTURE_OF_INTEREST)) {
+      shapes.add(new Overlay.Shape(Overlay.Kind.FALSE_ALARM, structure.outline()));
     }
     return new Case(
         (double) missed / boxes.size(),

@@ -19,11 +19,13 @@ import org.qyran.detection.image.PreparedImage;
 import org.qyran.detection.image.WorkingScale;
 import org.qyran.detection.index.VegetationIndex;
 import org.qyran.detection.plane.Plane;
+import org.qyran.detection.plant.PlantationDetector;
 import org.qyran.detection.structure.OddnessMap;
 import org.qyran.detection.structure.StructureDetector;
-import org.qyran.detection.vegetation.VegetationStandDetector;
+import org.qyran.geo.fuse.TriageSettings;
 import org.qyran.model.Band;
 import org.qyran.model.BandImage;
+import org.qyran.model.Belief;
 import org.qyran.model.CameraModel;
 import org.qyran.model.Capture;
 import org.qyran.model.Detection;
@@ -94,6 +96,26 @@ public record SearchedPicture(
     return detections.stream().filter(detection -> detection.type() == type).toList();
   }
 
+  /** Plants that an analyst would be shown. */
+  public List<Detection> flaggedPlants() {
+    return plantsAtLeast(TriageSettings.defaults().reviewAtLeast());
+  }
+
+  /** Plants that would be worth a visit; what no calibrated model judged never is. */
+  public List<Detection> plantsToVisit() {
+    return plantsAtLeast(TriageSettings.defaults().visitAtLeast()).stream()
+        .filter(detection -> detection.findBelief().isPresent())
+        .toList();
+  }
+
+  private List<Detection> plantsAtLeast(double probability) {
+    return detections.stream()
+        .filter(detection -> detection.type() != DetectionType.STRUCTURE_OF_INTEREST)
+        .filter(
+            detection -> detection.findBelief().map(Belief::probability).orElse(1.0) >= probability)
+        .toList();
+  }
+
   /** The names and versions of the detectors of a run with default settings. */
   public static List<String> detectors() {
     DetectionSettings settings = DetectionSettings.defaults();
@@ -101,7 +123,7 @@ public record SearchedPicture(
         new StructureDetector(
                 settings.structureAtLeastSquareMeters(), settings.structureAtMostSquareMeters())
             .name(),
-        new VegetationStandDetector(
+        new PlantationDetector(
                 settings.standAtLeastSquareMeters(), settings.standAtMostSquareMeters())
             .name());
   }

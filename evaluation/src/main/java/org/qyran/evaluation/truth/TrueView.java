@@ -1,10 +1,9 @@
-package org.qyran.evaluation.picture;
+package org.qyran.evaluation.truth;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qyran.evaluation.geojson.GroundArea;
-import org.qyran.evaluation.truth.TruePose;
 import org.qyran.geo.axes.Enu;
 import org.qyran.geo.axes.LocalAxes;
 import org.qyran.geo.camera.CameraPose;
@@ -25,12 +24,12 @@ import org.qyran.model.PixelPoint;
  * @param pose of the camera, true
  * @param camera that took the picture
  */
-record TrueView(TruePose pose, CameraModel camera) {
+public record TrueView(TruePose pose, CameraModel camera) {
 
   /**
    * The outline in pixels; none where a corner lies behind the camera or no corner in the frame.
    */
-  Optional<PixelOutline> outline(GroundArea area, double groundHeightMeters) {
+  public Optional<PixelOutline> outline(GroundArea area, double groundHeightMeters) {
     List<PixelPoint> ring = new ArrayList<>();
     boolean inside = false;
     for (GeoPoint corner : area.ring()) {
@@ -70,7 +69,7 @@ record TrueView(TruePose pose, CameraModel camera) {
   }
 
   /** Ground size of a pixel that looks at a place straight on. */
-  double groundSamplingDistanceMeters(GeoPoint place, double groundHeightMeters) {
+  public double groundSamplingDistanceMeters(GeoPoint place, double groundHeightMeters) {
     return fromCamera(place, groundHeightMeters).lengthMeters() / camera.focalLengthPixels();
   }
 }

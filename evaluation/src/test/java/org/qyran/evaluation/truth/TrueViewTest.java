@@ -1,4 +1,4 @@
-package org.qyran.evaluation.picture;
+package org.qyran.evaluation.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qyran.evaluation.geojson.GroundArea;
-import org.qyran.evaluation.truth.TruePose;
 import org.qyran.geo.axes.Place;
 import org.qyran.model.Attitude;
 import org.qyran.model.CameraModel;

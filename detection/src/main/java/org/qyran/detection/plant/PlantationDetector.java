@@ -1,0 +1,175 @@
+package org.qyran.detection.plant;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qyran.detection.find.Detector;
+import org.qyran.detection.find.Finding;
+import org.qyran.detection.image.PixelUnit;
+import org.qyran.detection.image.PreparedImage;
+import org.qyran.detection.learn.Calibration;
+import org.qyran.detection.learn.PlantModel;
+import org.qyran.detection.learn.wire.ModelFile;
+import org.qyran.detection.plane.Blob;
+import org.qyran.model.Belief;
+import org.qyran.model.DetectionType;
+import org.qyran.model.Evidence;
+import org.qyran.model.PixelOutline;
+import org.qyran.model.PixelPoint;
+
+/**
+ * Finds stands of plants that are likely to be cannabis, says how likely, why, and what else they
+ * may be.
+ *
+ * <p>Every stand that was cut out is reported with its calibrated probability, however small:
+ * thresholds are for those who read the list. Counts of several lenses that were not made
+ * reflectance, pictures whose ground sampling distance the model was not made for, and cameras
+ * without green, red or near infrared, are not looked at.
+ *
+ * <p>A stand is one of the plants that it was trained on, all of them simulated. Of a plant that
+ * was not among them the probability says little.
+ */
+public final class PlantationDetector implements Detector {
+
+  private static final int ALTERNATIVES = 3;
+  private static final double LEAST_SHARE = 0.02;
+  private static final double OUTLINE_METERS = 0.2;
+
+  private final double atLeastSquareMeters;
+  private final double atMostSquareMeters;
+  private final Map<Palette, PlantModel> models = new EnumMap<>(Palette.class);
+
+  /** With the models that come with the program, for stands of such sizes. */
+  public PlantationDetector(double atLeastSquareMeters, double atMostSquareMeters) {
+    this.atLeastSquareMeters = atLeastSquareMeters;
+    this.atMostSquareMeters = atMostSquareMeters;
+    for (Palette palette : Palette.values()) {
+      shipped(palette).ifPresent(model -> models.put(palette, model));
+    }
+  }
+
+  /** The model that comes with the program, where there is one for such a camera. */
+  public static Optional<PlantModel> shipped(Palette palette) {
+    String file = "plantation-%s.json".formatted(palette.word());
+    try (@Nullable InputStream stream = PlantationDetector.class.getResourceAsStream(file)) {
+      return stream == null ? Optional.empty() : Optional.of(ModelFile.read(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model " + file + " cannot be read", e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "plantation 1";
+  }
+
+  @Override
+  public List<Finding> find(PreparedImage image) {
+    Optional<Palette> palette = Palette.of(image);
+    PlantModel model = palette.map(models::get).orElse(null);
+    if (palette.isEmpty()
+        || model == null
+        || isOutOfRange(image, model)
+        || !canCompareBands(palette.get(), image)) {
+      return List.of();
+    }
+    double cellSquareMeters = square(CellGrid.cellPixels(image.gsdMeters()) * image.gsdMeters());
+    List<Stand> stands =
+        new StandFinder(palette.get(), model.cells())
+            .find(image).stream()
+                .filter(
+                    stand -> {
+                      double area = stand.blob().areaPixels() * cellSquareMeters;
+                      return area >= atLeastSquareMeters && area <= atMostSquareMeters;
+                    })
+                .toList();
+    return Rivals.likeliest(stands, model.stands()).stream()
+        .map(stand -> finding(image, palette.get(), model, stand))
+        .toList();
+  }
+
+  /** Each lens of a rig counts on its own scale; one colour chip has one, and a known white. */
+  private static boolean canCompareBands(Palette palette, PreparedImage image) {
+    return palette != Palette.MULTISPECTRAL || image.unit() != PixelUnit.DN;
+  }
+
+  private static boolean isOutOfRange(PreparedImage image, PlantModel model) {
+    double slack = 1.05;
+    return image.gsdMeters() > slack * model.card().mostGsdMeters()
+        || Math.min(image.whole().width(), image.whole().height()) * image.gsdMeters() < 5;
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+
+  private static Finding finding(
+      PreparedImage image, Palette palette, PlantModel model, Stand stand) {
+    float[] features = stand.features();
+    Calibration calibration = model.calibration();
+    Belief belief =
+        Belief.of(
+            calibration.logLikelihoodRatio(model.stands().logOdds(features)), calibration.prior());
+    List<PlantModel.Likeness> likenesses = model.likenesses(features);
+    return new Finding(
+        DetectionType.CANNABIS_PLANTATION,
+        subtype(likenesses),
+        outline(image, stand.blob()),
+        belief.probability(),
+        belief,
+        evidence(palette, model, features),
+        alternatives(likenesses));
+  }
+
+  private static String subtype(List<PlantModel.Likeness> likenesses) {
+    return likenesses.stream()
+        .map(PlantModel.Likeness::kind)
+        .filter(kind -> kind.startsWith("cannabis"))
+        .findFirst()
+        .filter("cannabis_wild"::equals)
+        .map(kind -> "wild")
+        .orElse("tended");
+  }
+
+  private static List<String> alternatives(List<PlantModel.Likeness> likenesses) {
+    return likenesses.stream()
+        .filter(likeness -> !likeness.kind().startsWith("cannabis"))
+        .filter(likeness -> likeness.share() >= LEAST_SHARE)
+        .limit(ALTERNATIVES)
+        .map(likeness -> likeness.kind().replace('_', ' '))
+        .toList();
+  }
+
+  /** Each feature with what it moved the belief by; features that are not known are left out. */
+  private static List<Evidence> evidence(Palette palette, PlantModel model, float[] features) {
+    double[] shares = model.stands().contributions(features);
+    List<String> names = StandFinder.features(palette);
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < features.length; i++) {
+      if (!Float.isNaN(features[i])) {
+        evidence.add(
+            new Evidence(names.get(i), features[i], model.calibration().slope() * shares[i]));
+      }
+    }
+    evidence.sort(
+        Comparator.comparingDouble((Evidence e) -> -Math.abs(e.findLogLikelihoodRatio().orElse(0)))
+            .thenComparing(Evidence::feature));
+    return evidence;
+  }
+
+  private static PixelOutline outline(PreparedImage image, Blob blob) {
+    int side = CellGrid.cellPixels(image.gsdMeters());
+    double tolerance = OUTLINE_METERS / (side * image.gsdMeters());
+    return image.inFrame(
+        blob.outline(tolerance).stream()
+            .map(corner -> new PixelPoint(corner.xPixels() * side, corner.yPixels() * side))
+            .toList());
+  }
+}
