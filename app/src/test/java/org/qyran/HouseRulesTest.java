@@ -39,7 +39,8 @@ class HouseRulesTest {
     "org.qyran.evaluation..",
     "org.qyran.review..",
     "org.qyran.app..",
-    "org.qyran.benchmarks.."
+    "org.qyran.benchmarks..",
+    "org.qyran.training.."
   };
 
   @Test
@@ -53,6 +54,7 @@ class HouseRulesTest {
             "org.qyran.geo.locate",
             "org.qyran.jobs",
             "org.qyran.evaluation",
+            "org.qyran.training",
             "org.qyran.benchmarks",
             "org.qyran.app");
   }
@@ -91,6 +93,7 @@ class HouseRulesTest {
         .resideOutsideOfPackages(
             "org.qyran.sampledata..",
             "org.qyran.evaluation..",
+            "org.qyran.training..",
             "org.qyran.app..",
             "org.qyran.benchmarks..")
         .should()
@@ -155,6 +158,7 @@ class HouseRulesTest {
     livesIn(List.of("org.qyran.app.."), "picocli..", "me.tongfei..");
     livesIn(List.of("org.qyran.geo.adjust..", "org.qyran.evaluation.."), "org.hipparchus..");
     livesIn(List.of("org.qyran.geo.sun.."), "net.e175..");
+    livesIn(List.of("org.qyran.training.fit.."), "ml.dmlc..");
     livesIn(
         List.of(
             "org.qyran.jobs..",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qyran.benchmarks.CoverBench;
+import org.qyran.benchmarks.DetectBench;
 import org.qyran.benchmarks.LocateBench;
 import org.qyran.benchmarks.RunBench;
 import org.qyran.benchmarks.SimulatorBench;
@@ -62,6 +63,8 @@ final class BenchCommand implements Callable<Integer> {
     out.flush();
     RunBench bench = bench(out);
     bench.measure(rounds).lines().forEach(out::println);
+    out.flush();
+    new DetectBench(5).lines().forEach(out::println);
     out.flush();
     new SimulatorBench(2, 4).lines().forEach(out::println);
     out.flush();

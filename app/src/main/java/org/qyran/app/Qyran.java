@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       InspectCommand.class,
       SimulateCommand.class,
+      TrainCommand.class,
       SendCommand.class,
       BenchCommand.class
     },

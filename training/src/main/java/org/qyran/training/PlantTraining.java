@@ -1,0 +1,240 @@
+package org.qyran.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.qyran.detection.learn.Calibration;
+import org.qyran.detection.learn.Forest;
+import org.qyran.detection.learn.ModelCard;
+import org.qyran.detection.learn.PlantModel;
+import org.qyran.detection.plant.Palette;
+import org.qyran.detection.plant.StandFinder;
+import org.qyran.evaluation.stat.LogisticFit;
+import org.qyran.model.Frame;
+import org.qyran.training.fit.Boosting;
+import org.qyran.training.fit.Table;
+import org.qyran.training.label.LabelledFlight;
+import org.qyran.training.label.LabelledFlight.LabelledPicture;
+
+/**
+ * Fits a plant model: the door of this module.
+ *
+ * <p>First a forest that tells cells is grown. Stands are then cut out with forests that have not
+ * seen their survey (each half of the surveys by the forest of the other half), so that the forest
+ * that judges stands learns from cuts as good as it will meet. Calibration is fitted on surveys
+ * that neither forest has seen.
+ */
+public final class PlantTraining {
+
+  private static final Boosting CELLS = new Boosting(80, 5, 0.15, 20);
+  private static final Boosting STANDS = new Boosting(120, 3, 0.08, 4);
+  private static final Boosting KINDS = new Boosting(40, 3, 0.15, 4);
+
+  private static final double LEAST_GSD_METERS = 0.08;
+  private static final double MOST_GSD_METERS = 0.16;
+
+  private final Palette palette;
+  private final Consumer<String> log;
+
+  /**
+   * Trains for one kind of camera.
+   *
+   * @param log is told how far it is
+   */
+  public PlantTraining(Palette palette, Consumer<String> log) {
+    this.palette = palette;
+    this.log = log;
+  }
+
+  /**
+   * A survey by its name.
+   *
+   * @param name {@code steppe-river 101 july nursery}
+   * @param folder of the simulator
+   */
+  public record Survey(String name, Path folder) {}
+
+  /**
+   * Fits a model.
+   *
+   * @param workers surveys that are looked at at once; the model does not depend on it
+   */
+  public PlantModel fit(List<Survey> training, List<Survey> validation, int workers)
+      throws IOException {
+    List<Table> cells = each(training, workers, (survey, number) -> cells(survey));
+    Forest all = CELLS.tellCannabis(balanced(joined(cells, 0, 1)));
+    Forest even = CELLS.tellCannabis(balanced(joined(cells, 0, 2)));
+    Forest odd = CELLS.tellCannabis(balanced(joined(cells, 1, 2)));
+    List<Table> stands =
+        each(
+            training,
+            workers,
+            (survey, number) -> stands(survey, number % 2 == 0 ? odd : even, Optional.empty()));
+    Table known = joined(stands, 0, 1);
+    Forest judge = STANDS.tellCannabis(known);
+    SortedMap<String, Forest> kinds = KINDS.tellKinds(frequent(known));
+    Table held =
+        joined(
+            each(validation, workers, (survey, number) -> stands(survey, all, Optional.of(judge))),
+            0,
+            1);
+    return new PlantModel(
+        new ModelCard(
+            "plantation-%s 1".formatted(palette.word()),
+            training.stream().map(Survey::name).toList(),
+            validation.stream().map(Survey::name).toList(),
+            LEAST_GSD_METERS,
+            MOST_GSD_METERS,
+            palette.cellFeatures(),
+            StandFinder.features(palette),
+            scores(judge, held)),
+        all,
+        judge,
+        calibration(judge, held),
+        kinds);
+  }
+
+  /** Looks at a survey. */
+  @FunctionalInterface
+  private interface Look {
+    Table at(Survey survey, int number) throws IOException;
+  }
+
+  /** Tables of surveys in their order, whoever is ready first. */
+  private List<Table> each(List<Survey> surveys, int workers, Look look) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    try {
+      List<Future<Table>> looked = new ArrayList<>();
+      for (int i = 0; i < surveys.size(); i++) {
+        int number = i;
+        looked.add(pool.submit(() -> look.at(surveys.get(number), number)));
+      }
+      List<Table> tables = new ArrayList<>();
+      for (int i = 0; i < looked.size(); i++) {
+        tables.add(looked.get(i).get());
+        log.accept("%s: %s".formatted(surveys.get(i).name(), counts(tables.get(i))));
+      }
+      return tables;
+    } catch (ExecutionException e) {
+      throw new IOException("a survey could not be looked at: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Table cells(Survey survey) throws IOException {
+    CellSampler sampler = new CellSampler(palette);
+    LabelledFlight flight = LabelledFlight.open(survey.folder());
+    for (Frame frame : flight.frames()) {
+      flight
+          .open(frame)
+          .filter(this::isOfPalette)
+          .ifPresent(picture -> sampler.add(picture, palette));
+    }
+    return sampler.table();
+  }
+
+  /**
+   * Stands of a survey.
+   *
+   * @param judge who keeps the likeliest of rivals, as the detector does; without one all are kept
+   */
+  private Table stands(Survey survey, Forest cells, Optional<Forest> judge) throws IOException {
+    StandSampler sampler = new StandSampler(palette, cells, judge);
+    LabelledFlight flight = LabelledFlight.open(survey.folder());
+    for (Frame frame : flight.frames()) {
+      flight.open(frame).filter(this::isOfPalette).ifPresent(sampler::add);
+    }
+    return sampler.table();
+  }
+
+  private boolean isOfPalette(LabelledPicture picture) {
+    return Palette.of(picture.image()).filter(palette::equals).isPresent();
+  }
+
+  private static Table joined(List<Table> tables, int from, int step) {
+    Table joined = Table.growing(tables.get(0).width());
+    for (int i = from; i < tables.size(); i += step) {
+      joined.rows().addAll(tables.get(i).rows());
+    }
+    return joined;
+  }
+
+  /** Cannabis weighs as much as all else. */
+  private static Table balanced(Table table) {
+    long yes = table.rows().stream().filter(Table.Row::isCannabis).count();
+    double weight = (double) (table.rows().size() - yes) / Math.max(1, yes);
+    return new Table(
+        table.width(),
+        table.rows().stream()
+            .map(row -> new Table.Row(row.features(), row.kind(), row.isCannabis() ? weight : 1))
+            .toList());
+  }
+
+  /** Kinds that are rare are no kinds. */
+  private static Table frequent(Table table) {
+    SortedMap<String, Integer> counts = counts(table);
+    return new Table(
+        table.width(),
+        table.rows().stream().filter(row -> counts.getOrDefault(row.kind(), 0) >= 20).toList());
+  }
+
+  private static SortedMap<String, Integer> counts(Table table) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    table.rows().forEach(row -> counts.merge(row.kind(), 1, Integer::sum));
+    return counts;
+  }
+
+  private static Calibration calibration(Forest judge, Table held) {
+    double[] said = new double[held.rows().size()];
+    boolean[] truth = new boolean[said.length];
+    int yes = 0;
+    for (int i = 0; i < said.length; i++) {
+      said[i] = judge.logOdds(held.rows().get(i).features());
+      truth[i] = held.rows().get(i).isCannabis();
+      yes += truth[i] ? 1 : 0;
+    }
+    double prior = (yes + 0.5) / (said.length + 1);
+    return LogisticFit.of(said, truth)
+        .map(fit -> new Calibration(fit.slope(), fit.intercept(), prior))
+        .orElse(new Calibration(1, 0, prior));
+  }
+
+  private static SortedMap<String, Double> scores(Forest judge, Table held) {
+    SortedMap<String, Double> scores = new TreeMap<>();
+    scores.put("validation_stands", (double) held.rows().size());
+    scores.put(
+        "validation_cannabis", (double) held.rows().stream().filter(Table.Row::isCannabis).count());
+    scores.put("validation_auc", auc(judge, held));
+    return scores;
+  }
+
+  /** Share of pairs of cannabis and other that are in the right order; ties count half. */
+  private static double auc(Forest judge, Table held) {
+    double right = 0;
+    double pairs = 0;
+    double[] said =
+        held.rows().stream().mapToDouble(row -> judge.logOdds(row.features())).toArray();
+    for (int i = 0; i < said.length; i++) {
+      for (int j = 0; j < said.length && held.rows().get(i).isCannabis(); j++) {
+        if (!held.rows().get(j).isCannabis()) {
+          right += said[i] > said[j] ? 1 : said[i] == said[j] ? 0.5 : 0;
+          pairs++;
+        }
+      }
+    }
+    return pairs == 0 ? Double.NaN : right / pairs;
+  }
+}

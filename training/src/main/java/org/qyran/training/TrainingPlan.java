@@ -1,0 +1,78 @@
+package org.qyran.training;
+
+import java.util.List;
+import org.qyran.detection.plant.Palette;
+import org.qyran.sampledata.SurveyDesign;
+import org.qyran.sampledata.SurveyDesign.Payload;
+
+/**
+ * Which simulated surveys a model is fitted to, and which others it is calibrated on.
+ *
+ * <p>Seeds from 101 are for training, from 201 for calibration and thresholds; seeds below 100 are
+ * for tests and never appear here, nor does the out-of-family world. Months and heights differ from
+ * survey to survey, so that no model learns one day's light.
+ *
+ * @param training surveys; most are nurseries, with far more plots than anybody would meet
+ * @param validation surveys
+ */
+public record TrainingPlan(List<Planned> training, List<Planned> validation) {
+
+  public TrainingPlan {
+    training = List.copyOf(training);
+    validation = List.copyOf(validation);
+  }
+
+  /**
+   * A survey to be simulated.
+   *
+   * @param name as the model's card has it
+   */
+  public record Planned(String name, SurveyDesign design) {}
+
+  /** The plan by which the models that come with the program were made. */
+  public static TrainingPlan of(Palette palette) {
+    Payload payload = palette == Palette.MULTISPECTRAL ? Payload.MULTISPECTRAL : Payload.COLOUR;
+    return new TrainingPlan(
+        List.of(
+            nursery("steppe-river", 101, 7, payload, 110),
+            nursery("mountain-forest", 102, 8, payload, 110),
+            nursery("farmland", 103, 6, payload, 110),
+            nursery("desert-edge", 104, 7, payload, 110),
+            nursery("steppe-river", 105, 8, payload, 100),
+            nursery("mountain-forest", 106, 6, payload, 110),
+            nursery("farmland", 107, 8, payload, 120),
+            nursery("desert-edge", 108, 8, payload, 110),
+            nursery("steppe-river", 109, 6, payload, 120),
+            nursery("mountain-forest", 110, 7, payload, 110),
+            nursery("farmland", 111, 7, payload, 110),
+            nursery("desert-edge", 112, 9, payload, 100),
+            nursery("mountain-forest", 113, 9, payload, 110),
+            nursery("mountain-forest", 114, 7, payload, 120)),
+        List.of(
+            ordinary("steppe-river", 201, 7, payload),
+            ordinary("mountain-forest", 202, 7, payload),
+            ordinary("farmland", 203, 8, payload),
+            ordinary("desert-edge", 204, 6, payload),
+            nursery("steppe-river", 205, 8, payload, 110),
+            nursery("mountain-forest", 206, 7, payload, 110),
+            nursery("farmland", 207, 7, payload, 110),
+            nursery("desert-edge", 208, 7, payload, 110)));
+  }
+
+  private static Planned nursery(
+      String world, long seed, int month, Payload payload, double heightMeters) {
+    return new Planned(
+        "%s %d month %d nursery".formatted(world, seed, month),
+        flown(world, seed, month, payload).flownAt(heightMeters).asNursery());
+  }
+
+  private static Planned ordinary(String world, long seed, int month, Payload payload) {
+    return new Planned(
+        "%s %d month %d".formatted(world, seed, month), flown(world, seed, month, payload));
+  }
+
+  /** Over a block from a drone, whatever the world is mostly flown with. */
+  private static SurveyDesign flown(String world, long seed, int month, Payload payload) {
+    return SurveyDesign.of(world, seed).with(payload).overBlock().inMonth(month);
+  }
+}

@@ -1,0 +1,105 @@
+package org.qyran.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.qyran.detection.learn.PlantModel;
+import org.qyran.detection.learn.wire.ModelFile;
+import org.qyran.detection.plant.Palette;
+import org.qyran.geo.survey.WholeFile;
+import org.qyran.sampledata.Simulator;
+import org.qyran.training.PlantTraining.Survey;
+import org.qyran.training.TrainingPlan.Planned;
+
+/**
+ * Makes a model out of nothing but the program: simulates the surveys of a plan, fits, writes the
+ * model file. The same program writes the same bytes.
+ */
+public final class TrainingRun {
+
+  private final Path surveys;
+  private final int workers;
+  private final Consumer<String> log;
+
+  /**
+   * Works in a folder.
+   *
+   * @param surveys where simulated surveys go; one that is there already is not made again
+   * @param workers surveys that are simulated or looked at at once
+   * @param log is told how far it is
+   */
+  public TrainingRun(Path surveys, int workers, Consumer<String> log) {
+    this.surveys = surveys;
+    this.workers = workers;
+    this.log = log;
+  }
+
+  /**
+   * Fits the model of one kind of camera.
+   *
+   * @param out folder of the model file
+   * @return the model
+   */
+  public PlantModel train(Palette palette, TrainingPlan plan, Path out) throws IOException {
+    simulate(Stream.concat(plan.training().stream(), plan.validation().stream()).toList(), palette);
+    PlantModel model =
+        new PlantTraining(palette, log)
+            .fit(surveys(plan.training(), palette), surveys(plan.validation(), palette), workers);
+    Files.createDirectories(out);
+    WholeFile.write(
+        out.resolve("plantation-%s.json".formatted(palette.word())),
+        stream -> stream.write(ModelFile.write(model)));
+    return model;
+  }
+
+  private List<Survey> surveys(List<Planned> planned, Palette palette) {
+    return planned.stream().map(one -> new Survey(one.name(), folder(one, palette))).toList();
+  }
+
+  private Path folder(Planned planned, Palette palette) {
+    return surveys.resolve(planned.name().replace(' ', '-') + "-" + palette.word());
+  }
+
+  private void simulate(List<Planned> planned, Palette palette) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (Planned one : planned) {
+        all.add(pool.submit(() -> simulate(one, palette)));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("a survey could not be simulated: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private void simulate(Planned planned, Palette palette) {
+    Path folder = folder(planned, palette);
+    Path unfinished = folder.resolveSibling(folder.getFileName() + ".part");
+    try {
+      if (!Files.isDirectory(folder)) {
+        Simulator.write(unfinished, planned.design(), (done, total) -> {});
+        Files.move(unfinished, folder);
+      }
+      log.accept("simulated " + planned.name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
