@@ -11,6 +11,7 @@ import org.qyran.geo.cover.CoverSettings;
 import org.qyran.geo.cover.Coverage;
 import org.qyran.geo.fuse.FuseSettings;
 import org.qyran.geo.fuse.TargetFuser;
+import org.qyran.geo.fuse.TriageSettings;
 import org.qyran.geo.site.SiteFinder;
 import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.jobs.settings.Settings;
@@ -114,7 +115,9 @@ public final class SurveyPipeline {
         Sighting.class,
         sightings ->
             new SiteFinder()
-                .combine(new TargetFuser(all.room(FuseSettings.class)).fuse(sightings)));
+                .combine(
+                    new TargetFuser(all.room(FuseSettings.class), all.room(TriageSettings.class))
+                        .fuse(sightings)));
   }
 
   private AtEnd<Footprint, CoveragePatch> cover() {

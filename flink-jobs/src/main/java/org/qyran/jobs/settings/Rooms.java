@@ -7,6 +7,7 @@ import org.qyran.detection.DetectionSettings;
 import org.qyran.geo.adjust.AdjustSettings;
 import org.qyran.geo.cover.CoverSettings;
 import org.qyran.geo.fuse.FuseSettings;
+import org.qyran.geo.fuse.TriageSettings;
 import org.qyran.geo.locate.LocateSettings;
 import org.qyran.geo.mosaic.MosaicSettings;
 import org.qyran.geo.terrain.TerrainSettings;
@@ -27,6 +28,7 @@ final class Rooms {
     rooms.put("adjust", AdjustSettings.class);
     rooms.put("detect", DetectionSettings.class);
     rooms.put("fuse", FuseSettings.class);
+    rooms.put("triage", TriageSettings.class);
     rooms.put("cover", CoverSettings.class);
     return Collections.unmodifiableMap(rooms);
   }

@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.qyran.geo.ring.LevelRings;
+import org.qyran.model.Belief;
 import org.qyran.model.Detection;
 import org.qyran.model.Sighting;
 import org.qyran.model.Target;
@@ -24,13 +26,20 @@ final class FusedTarget {
   private static final int ID_DIGITS = 16;
 
   private final FuseSettings settings;
+  private final TriageSettings triage;
   private final Gathering gathering;
   private final LevelRings rings;
 
-  FusedTarget(FuseSettings settings, Gathering gathering, LevelRings rings) {
+  FusedTarget(FuseSettings settings, TriageSettings triage, Gathering gathering, LevelRings rings) {
     this.settings = settings;
+    this.triage = triage;
     this.gathering = gathering;
     this.rings = rings;
+  }
+
+  /** Whether a person should see it at all. */
+  boolean isWorthReview() {
+    return triage.queueOf(belief()) != TriageSettings.Queue.NONE;
   }
 
   Target target() {
@@ -44,15 +53,16 @@ final class FusedTarget {
     double areaError =
         outline.getLength() * settings.outlineErrorPixels() * best.groundSamplingDistanceMeters();
     Collection<Double> scores = scoresByFrame();
+    Optional<Belief> belief = belief();
     return new Target(
         id(),
         detection.type(),
         detection.subtype(),
         "new",
-        "review",
-        score(scores),
-        null,
-        null,
+        triage.queueOf(belief).wireName(),
+        belief.map(Belief::probability).orElseGet(() -> score(scores)),
+        belief.map(Belief::probability).orElse(null),
+        belief.map(Belief::prior).orElse(null),
         model(),
         looks,
         effective(scores.size()),
@@ -96,6 +106,28 @@ final class FusedTarget {
   private static Coordinate center(Polygon outline) {
     Point centroid = outline.getCentroid();
     return (outline.contains(centroid) ? centroid : outline.getInteriorPoint()).getCoordinate();
+  }
+
+  /**
+   * What the looks together make likely: the mean of what each picture's best look says, times what
+   * the looks are worth. Nothing where a look comes from a detector without calibration.
+   */
+  private Optional<Belief> belief() {
+    TreeMap<String, Belief> best = new TreeMap<>();
+    for (LevelSighting member : gathering.members()) {
+      Optional<Belief> own = member.sighting().detection().findBelief();
+      if (own.isEmpty()) {
+        return Optional.empty();
+      }
+      best.merge(member.picture(), own.get(), (a, b) -> a.probability() >= b.probability() ? a : b);
+    }
+    double sum = 0;
+    for (Belief one : best.values()) {
+      sum += one.logLikelihoodRatio();
+    }
+    double mean = sum / best.size();
+    double prior = best.firstEntry().getValue().prior();
+    return Optional.of(Belief.of(effective(best.size()) * mean, prior));
   }
 
   /** The best score of each picture: two outlines of one picture are one look. */

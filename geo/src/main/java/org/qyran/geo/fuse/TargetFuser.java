@@ -42,14 +42,26 @@ import org.qyran.model.Target;
  * of correlation ρ: one look keeps its score, n equal ones count as n / (1 + (n - 1) ρ), and no
  * look lowers it. It stays an order and is no probability.
  *
+ * <p>Where every look comes from a calibrated detector, the target has a probability too: the
+ * log-likelihood ratio of its mean look, times n / (1 + (n - 1) ρ), added to the log-odds of the
+ * prior; its score is that probability. By it the target goes into a queue, or into none.
+ *
  * <p>Any order of the same sightings gives the same targets. Stateless; threads may share it.
  */
 public final class TargetFuser {
 
   private final FuseSettings settings;
+  private final TriageSettings triage;
 
+  /** Every target that a person should see, whatever its probability. */
   public TargetFuser(FuseSettings settings) {
+    this(settings, TriageSettings.EVERYTHING);
+  }
+
+  /** Leaves out targets that are too unlikely for any queue. */
+  public TargetFuser(FuseSettings settings, TriageSettings triage) {
     this.settings = settings;
+    this.triage = triage;
   }
 
   /**
@@ -87,7 +99,10 @@ public final class TargetFuser {
     List<Target> targets = new ArrayList<>();
     for (LevelSighting best : open) {
       if (taken.add(best.id())) {
-        targets.add(new FusedTarget(settings, gather(best, index, taken), rings).target());
+        FusedTarget fused = new FusedTarget(settings, triage, gather(best, index, taken), rings);
+        if (fused.isWorthReview()) {
+          targets.add(fused.target());
+        }
       }
     }
     return targets;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.qyran.geo.survey.SurveyResult;
+import org.qyran.model.Belief;
 import org.qyran.model.CoveragePatch;
 import org.qyran.model.CoveragePatch.SizedProbability;
 import org.qyran.model.CoveragePatch.Viewing;
@@ -40,6 +41,9 @@ public final class SurveyLayers {
   private static final int SAMPLING = 4;
   private static final int MEASURE = 6;
 
+  /** Digits of a probability: most of what is flagged in one frame is unlikely. */
+  private static final int BELIEF = 5;
+
   private SurveyLayers() {}
 
   /** One feature for each target, the highest score first. */
@@ -58,7 +62,7 @@ public final class SurveyLayers {
             text("status", Target::status),
             text("queue", Target::queue),
             real("score", SCORE, Target::score),
-            real("probability", SCORE, Target::probability),
+            real("probability", BELIEF, Target::probability),
             real("prior", MEASURE, Target::prior),
             text("model", Target::model),
             integer("looks", target -> target.looks().size()),
@@ -99,8 +103,10 @@ public final class SurveyLayers {
             text("type", listed -> listed.detection().type().wireName()),
             text("subtype", listed -> orNull(listed.detection().subtype())),
             real("score", SCORE, listed -> listed.detection().score()),
-            // No detector is calibrated yet.
-            real("probability", SCORE, listed -> null),
+            real(
+                "probability",
+                BELIEF,
+                listed -> listed.detection().findBelief().map(Belief::probability).orElse(null)),
             text("model", listed -> listed.detection().detector()),
             json("evidence", listed -> evidence(listed.detection().evidence())),
             json("alternatives", listed -> listed.detection().alternatives()),

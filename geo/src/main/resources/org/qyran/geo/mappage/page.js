@@ -257,7 +257,7 @@
     byId('least-shown').textContent = Number(byId('least').value).toFixed(2);
     byId('note').textContent = entries.length === 0 ? '' :
       (some.size === entries.length ? many(some.size, 'target') + ', highest score first.' : some.size + ' of ' + many(entries.length, 'target') + '.') +
-      ' A score is an order, not a probability; a person decides. Keys: j next, k back.';
+      ' A probability assumes its prior, a bare score is only an order; a person decides. Keys: j next, k back.';
   }
   for (const entry of entries) list.append(entry.card);
   if (entries.length === 0) {
