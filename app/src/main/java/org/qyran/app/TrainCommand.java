@@ -3,7 +3,6 @@ package org.qyran.app;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -87,8 +86,7 @@ final class TrainCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     Injected.of(spec).commandLine(),
-                    "there is no model for the camera '%s'; there are %s"
-                        .formatted(
-                            camera, String.join(", ", Arrays.asList("multispectral", "colour")))));
+                    "there is no model for the camera '%s'; there are multispectral, colour"
+                        .formatted(camera)));
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.qyran.detection.learn.Calibration;
 import org.qyran.detection.learn.Forest;
 import org.qyran.detection.learn.ModelCard;
@@ -71,22 +72,21 @@ public final class PlantTraining {
   public PlantModel fit(List<Survey> training, List<Survey> validation, int workers)
       throws IOException {
     List<Table> cells = each(training, workers, (survey, number) -> cells(survey));
-    Forest all = CELLS.tellCannabis(balanced(joined(cells, 0, 1)));
-    Forest even = CELLS.tellCannabis(balanced(joined(cells, 0, 2)));
-    Forest odd = CELLS.tellCannabis(balanced(joined(cells, 1, 2)));
+    Forest all = CELLS.tellCannabis(balanced(joined(cells, number -> true)));
+    Forest even = CELLS.tellCannabis(balanced(joined(cells, number -> number % 2 == 0)));
+    Forest odd = CELLS.tellCannabis(balanced(joined(cells, number -> number % 2 == 1)));
     List<Table> stands =
         each(
             training,
             workers,
             (survey, number) -> stands(survey, number % 2 == 0 ? odd : even, Optional.empty()));
-    Table known = joined(stands, 0, 1);
+    Table known = joined(stands, number -> true);
     Forest judge = STANDS.tellCannabis(known);
     SortedMap<String, Forest> kinds = KINDS.tellKinds(frequent(known));
     Table held =
         joined(
             each(validation, workers, (survey, number) -> stands(survey, all, Optional.of(judge))),
-            0,
-            1);
+            number -> true);
     return new PlantModel(
         new ModelCard(
             "plantation-%s 1".formatted(palette.word()),
@@ -164,10 +164,12 @@ public final class PlantTraining {
     return Palette.of(picture.image()).filter(palette::equals).isPresent();
   }
 
-  private static Table joined(List<Table> tables, int from, int step) {
+  private static Table joined(List<Table> tables, IntPredicate wanted) {
     Table joined = Table.growing(tables.get(0).width());
-    for (int i = from; i < tables.size(); i += step) {
-      joined.rows().addAll(tables.get(i).rows());
+    for (int i = 0; i < tables.size(); i++) {
+      if (wanted.test(i)) {
+        joined.rows().addAll(tables.get(i).rows());
+      }
     }
     return joined;
   }

@@ -1,5 +1,6 @@
 package org.qyran.detection.match;
 
+import java.lang.ref.Reference;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.KeyPoint;
@@ -66,6 +67,7 @@ public final class FrameDescriber {
     Mat grey = new Mat();
     MatOfKeyPoint keyPoints = new MatOfKeyPoint();
     Mat descriptors = new Mat();
+    Mat everywhere = new Mat();
     SIFT sift = SIFT.create(MOST_FEATURES);
     try {
       colour.put(0, 0, picture.bgr());
@@ -74,7 +76,7 @@ public final class FrameDescriber {
       if (shrink < 1) {
         Imgproc.resize(grey, grey, new Size(), shrink, shrink, Imgproc.INTER_AREA);
       }
-      sift.detectAndCompute(grey, new Mat(), keyPoints, descriptors);
+      sift.detectAndCompute(grey, everywhere, keyPoints, descriptors);
       return features(
           frame,
           keyPoints.toArray(),
@@ -88,6 +90,9 @@ public final class FrameDescriber {
       grey.release();
       keyPoints.release();
       descriptors.release();
+      everywhere.release();
+      // Its finalizer frees native memory, and may run while a call of it is still at work.
+      Reference.reachabilityFence(sift);
     }
   }
 

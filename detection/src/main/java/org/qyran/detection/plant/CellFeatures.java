@@ -1,7 +1,6 @@
 package org.qyran.detection.plant;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.qyran.detection.plane.Plane;
 
@@ -137,12 +136,5 @@ public final class CellFeatures {
       throw new IllegalArgumentException("cells have no feature " + name);
     }
     return columns[at];
-  }
-
-  /** Nothing is known of any cell: for pictures that are too small to have surroundings. */
-  static float[] unknown(int cells) {
-    float[] unknown = new float[cells];
-    Arrays.fill(unknown, Float.NaN);
-    return unknown;
   }
 }

@@ -147,16 +147,24 @@ public final class PlantationDetector implements Detector {
         .toList();
   }
 
-  /** Each feature with what it moved the belief by; features that are not known are left out. */
+  /** Each feature with what it moved the belief by; those that are not known, together. */
   private static List<Evidence> evidence(Palette palette, PlantModel model, float[] features) {
     double[] shares = model.stands().contributions(features);
     List<String> names = StandFinder.features(palette);
     List<Evidence> evidence = new ArrayList<>();
+    double slope = model.calibration().slope();
+    int unknown = 0;
+    double ofUnknown = 0;
     for (int i = 0; i < features.length; i++) {
-      if (!Float.isNaN(features[i])) {
-        evidence.add(
-            new Evidence(names.get(i), features[i], model.calibration().slope() * shares[i]));
+      if (Float.isNaN(features[i])) {
+        unknown++;
+        ofUnknown += slope * shares[i];
+      } else {
+        evidence.add(new Evidence(names.get(i), features[i], slope * shares[i]));
       }
+    }
+    if (unknown > 0) {
+      evidence.add(new Evidence("features_not_known", unknown, ofUnknown));
     }
     evidence.sort(
         Comparator.comparingDouble((Evidence e) -> -Math.abs(e.findLogLikelihoodRatio().orElse(0)))

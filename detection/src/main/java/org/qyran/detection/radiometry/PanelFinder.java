@@ -1,5 +1,6 @@
 package org.qyran.detection.radiometry;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -139,8 +140,9 @@ final class PanelFinder {
     int how = scale > 1 ? Imgproc.INTER_CUBIC : Imgproc.INTER_AREA;
     Imgproc.resize(bytes, resized, new Size(), scale, scale, how);
     Mat corners = new Mat();
+    QRCodeDetector detector = new QRCodeDetector();
     try {
-      String text = new QRCodeDetector().detectAndDecode(resized, corners);
+      String text = detector.detectAndDecode(resized, corners);
       List<Point> points = points(corners, scale);
       return points.size() == 4 ? Optional.of(new Code(text, points)) : Optional.empty();
     } catch (CvException e) {
@@ -149,6 +151,8 @@ final class PanelFinder {
     } finally {
       resized.release();
       corners.release();
+      // Its finalizer frees native memory, and may run while the call above is still at work.
+      Reference.reachabilityFence(detector);
     }
   }
 
