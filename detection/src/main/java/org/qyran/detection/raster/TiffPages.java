@@ -64,7 +64,7 @@ final class TiffPages implements AutoCloseable {
     try {
       reader.setInput(stream);
       return new TiffPages(stream, reader);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       reader.dispose();
       stream.close();
       throw damaged(e);
@@ -110,13 +110,16 @@ final class TiffPages implements AutoCloseable {
     part.setSourceRegion(rectangle);
     try {
       return reader.read(page.index(), part).getRaster();
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | IOException | OutOfMemoryError e) {
       throw damaged(e);
     }
   }
 
-  /** The library answers damaged files with whatever went wrong inside it. */
-  private static IOException damaged(Exception e) {
+  /**
+   * The library answers damaged files with whatever went wrong inside it; a tag that claims to hold
+   * millions of numbers is believed until memory ends.
+   */
+  private static IOException damaged(Throwable e) {
     String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return new IOException("the raster is damaged: " + why, e);
   }

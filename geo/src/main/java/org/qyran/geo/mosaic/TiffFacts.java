@@ -73,8 +73,9 @@ final class TiffFacts {
           reader.getTileWidth(0),
           reader.getTileHeight(0),
           stream.getByteOrder() == ByteOrder.BIG_ENDIAN);
-    } catch (RuntimeException e) {
-      // The library answers damaged tags with whatever went wrong inside it.
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // The library answers damaged tags with whatever went wrong inside it, and believes one that
+      // claims to hold millions of numbers until memory ends.
       throw new IOException("its tags contradict themselves: " + e, e);
     } finally {
       reader.dispose();
