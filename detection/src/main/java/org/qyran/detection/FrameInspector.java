@@ -37,8 +37,8 @@ import org.qyran.model.SeenArea;
  * opened once, at the working scale, and closed before the answer is given. Frames of a reflectance
  * panel are not searched.
  *
- * <p>A picture is shown only to detectors that can use its numbers: counts, or reflectance. What
- * was used is evidence of every detection: {@code unit_reflectance}, {@code unit_dn} and so on.
+ * <p>A detector answers nothing for numbers that it cannot use, counts or reflectance. What was
+ * used is evidence of every detection: {@code unit_reflectance}, {@code unit_dn} and so on.
  *
  * <p>Keeps nothing between frames but what it measured of reflectance panels, so threads may share
  * it; the same frame gives the same answer.
@@ -176,9 +176,6 @@ public final class FrameInspector {
   private Outcome<List<Detection>> detections(Frame frame, PreparedImage image) {
     List<Detection> detections = new ArrayList<>();
     for (Detector detector : detectors) {
-      if (!detector.canUse(image.unit())) {
-        continue;
-      }
       try {
         for (Finding finding : detector.find(image)) {
           detections.add(detection(frame, detector, finding, image));

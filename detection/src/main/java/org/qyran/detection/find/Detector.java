@@ -1,7 +1,6 @@
 package org.qyran.detection.find;
 
 import java.util.List;
-import org.qyran.detection.image.PixelUnit;
 import org.qyran.detection.image.PreparedImage;
 
 /**
@@ -16,15 +15,8 @@ public interface Detector {
   String name();
 
   /**
-   * Whether it can make something of such numbers; a picture of others is not shown to it. One that
-   * compares with reflectances known beforehand must refuse counts.
-   */
-  default boolean canUse(PixelUnit unit) {
-    return true;
-  }
-
-  /**
-   * Everything it would show to a person, best first.
+   * Everything it would show to a person, best first; nothing in a picture of whose numbers it can
+   * make nothing, counts where it compares bands for one.
    *
    * @param image at the working scale; released by the caller
    */
