@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What kind of thing was flagged. */
 public enum DetectionType {
-  /** Plants that a classifier takes for tended cannabis. No detector claims this yet. */
+  /** Plants that a calibrated classifier has judged, however unlikely they are to be cannabis. */
   CANNABIS_PLANTATION,
   /** A dense stand of plants that stands out from what surrounds it; what grows there is open. */
   VEGETATION_STAND,

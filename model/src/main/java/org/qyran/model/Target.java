@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtype a finer word, empty when there is none
  * @param status {@code new} until an analyst says otherwise
  * @param queue {@code review} or {@code visit}; nothing uncalibrated is put in {@code visit}
- * @param score in [0, 1]; an order, not a probability
+ * @param score in [0, 1]; an order
  * @param probability calibrated; null while no calibrated model made it
  * @param prior the prior the probability assumes; null with it
  * @param model names and versions of the detectors

@@ -37,6 +37,11 @@ public record FuseSettings(
     return new FuseSettings(0.25, 5, 30, 150, 0.6, 2);
   }
 
+  /** What so many looks of a flight are worth together: n / (1 + (n - 1) ρ). */
+  double looksEffective(int looks) {
+    return looks / (1 + (looks - 1) * lookCorrelation);
+  }
+
   private static void requireInRange(String name, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(

@@ -26,20 +26,22 @@ final class FusedTarget {
   private static final int ID_DIGITS = 16;
 
   private final FuseSettings settings;
-  private final TriageSettings triage;
   private final Gathering gathering;
+  private final Optional<Belief> belief;
+  private final TriageSettings.Queue queue;
   private final LevelRings rings;
 
   FusedTarget(FuseSettings settings, TriageSettings triage, Gathering gathering, LevelRings rings) {
     this.settings = settings;
-    this.triage = triage;
     this.gathering = gathering;
+    this.belief = belief(settings, gathering);
+    this.queue = triage.queueOf(belief);
     this.rings = rings;
   }
 
   /** Whether a person should see it at all. */
   boolean isWorthReview() {
-    return triage.queueOf(belief()) != TriageSettings.Queue.NONE;
+    return queue != TriageSettings.Queue.NONE;
   }
 
   Target target() {
@@ -53,19 +55,18 @@ final class FusedTarget {
     double areaError =
         outline.getLength() * settings.outlineErrorPixels() * best.groundSamplingDistanceMeters();
     Collection<Double> scores = scoresByFrame();
-    Optional<Belief> belief = belief();
     return new Target(
         id(),
         detection.type(),
         detection.subtype(),
         "new",
-        triage.queueOf(belief).wireName(),
+        queue.wireName(),
         belief.map(Belief::probability).orElseGet(() -> score(scores)),
         belief.map(Belief::probability).orElse(null),
         belief.map(Belief::prior).orElse(null),
         model(),
         looks,
-        effective(scores.size()),
+        settings.looksEffective(scores.size()),
         detection.evidence(),
         detection.alternatives(),
         rings.outerRing(outline),
@@ -112,7 +113,7 @@ final class FusedTarget {
    * What the looks together make likely: the mean of what each picture's best look says, times what
    * the looks are worth. Nothing where a look comes from a detector without calibration.
    */
-  private Optional<Belief> belief() {
+  private static Optional<Belief> belief(FuseSettings settings, Gathering gathering) {
     TreeMap<String, Belief> best = new TreeMap<>();
     for (LevelSighting member : gathering.members()) {
       Optional<Belief> own = member.sighting().detection().findBelief();
@@ -127,7 +128,7 @@ final class FusedTarget {
     }
     double mean = sum / best.size();
     double prior = best.firstEntry().getValue().prior();
-    return Optional.of(Belief.of(effective(best.size()) * mean, prior));
+    return Optional.of(Belief.of(settings.looksEffective(best.size()) * mean, prior));
   }
 
   /** The best score of each picture: two outlines of one picture are one look. */
@@ -135,10 +136,6 @@ final class FusedTarget {
     TreeMap<String, Double> scores = new TreeMap<>();
     gathering.members().forEach(m -> scores.merge(m.picture(), m.score(), Math::max));
     return scores.values();
-  }
-
-  private double effective(int frames) {
-    return frames / (1 + (frames - 1) * settings.lookCorrelation());
   }
 
   private double score(Collection<Double> scores) {

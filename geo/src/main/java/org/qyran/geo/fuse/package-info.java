@@ -5,8 +5,9 @@
  * same for every order. How sightings find together, which outline a target gets, and what its
  * error and score mean is said at {@link org.qyran.geo.fuse.TargetFuser}, where to start reading.
  *
- * <p>Never put here: anything that calls a score a probability, or that puts a target into another
- * queue than {@code review}. That needs a calibrated model.
+ * <p>Never put here: anything that calls a score a probability. Only what every look's calibrated
+ * detector believes makes one, and only that puts a target into the queue {@code visit} ({@link
+ * org.qyran.geo.fuse.TriageSettings}).
  */
 @NullMarked
 package org.qyran.geo.fuse;
