@@ -2,6 +2,7 @@ package org.qyran.training;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.qyran.detection.learn.PlantModel;
 import org.qyran.detection.plant.CellFeatures;
 import org.qyran.detection.plant.CellGrid;
 import org.qyran.detection.plant.Palette;
@@ -22,13 +23,15 @@ final class CellSampler {
   /** Leaning plants and poses are good to about that. */
   private static final double OPEN_METERS = 0.4;
 
+  private final Palette palette;
   private final Table table;
 
   CellSampler(Palette palette) {
+    this.palette = palette;
     this.table = Table.growing(palette.cellFeatures().size());
   }
 
-  void add(LabelledPicture picture, Palette palette) {
+  void add(LabelledPicture picture) {
     CellGrid grid = CellGrid.of(picture.image(), palette);
     CellFeatures features = CellFeatures.of(grid);
     int open = Math.max(1, (int) Math.round(OPEN_METERS / grid.cellMeters()));
@@ -51,7 +54,7 @@ final class CellSampler {
   }
 
   private static int most(String kind) {
-    if (kind.startsWith("cannabis")) {
+    if (PlantModel.isCannabis(kind)) {
       return MOST_CANNABIS;
     }
     return kind.equals(TruthInPicture.GROUND) ? MOST_GROUND : MOST_OTHER;

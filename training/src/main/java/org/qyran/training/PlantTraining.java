@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import org.qyran.detection.learn.Calibration;
 import org.qyran.detection.learn.Forest;
 import org.qyran.detection.learn.ModelCard;
 import org.qyran.detection.learn.PlantModel;
+import org.qyran.detection.learn.PlattScaling;
 import org.qyran.detection.plant.Palette;
 import org.qyran.detection.plant.StandFinder;
 import org.qyran.evaluation.stat.LogisticFit;
@@ -27,14 +24,14 @@ import org.qyran.training.label.LabelledFlight;
 import org.qyran.training.label.LabelledFlight.LabelledPicture;
 
 /**
- * Fits a plant model: the door of this module.
+ * Fits a plant model to surveys that are there.
  *
  * <p>First a forest that tells cells is grown. Stands are then cut out with forests that have not
  * seen their survey (each half of the surveys by the forest of the other half), so that the forest
- * that judges stands learns from cuts as good as it will meet. Calibration is fitted on surveys
+ * that judges stands learns from cuts as good as it will meet. PlattScaling is fitted on surveys
  * that neither forest has seen.
  */
-public final class PlantTraining {
+final class PlantTraining {
 
   private static final Boosting CELLS = new Boosting(80, 5, 0.15, 20);
   private static final Boosting STANDS = new Boosting(120, 3, 0.08, 4);
@@ -51,7 +48,7 @@ public final class PlantTraining {
    *
    * @param log is told how far it is
    */
-  public PlantTraining(Palette palette, Consumer<String> log) {
+  PlantTraining(Palette palette, Consumer<String> log) {
     this.palette = palette;
     this.log = log;
   }
@@ -62,14 +59,14 @@ public final class PlantTraining {
    * @param name {@code steppe-river 101 july nursery}
    * @param folder of the simulator
    */
-  public record Survey(String name, Path folder) {}
+  record Survey(String name, Path folder) {}
 
   /**
    * Fits a model.
    *
-   * @param workers surveys that are looked at at once; the model does not depend on it
+   * @param workers look at the surveys; the model does not depend on how many there are
    */
-  public PlantModel fit(List<Survey> training, List<Survey> validation, int workers)
+  PlantModel fit(List<Survey> training, List<Survey> validation, Workers workers)
       throws IOException {
     List<Table> cells = each(training, workers, (survey, number) -> cells(survey));
     Forest all = CELLS.tellCannabis(balanced(joined(cells, number -> true)));
@@ -109,40 +106,25 @@ public final class PlantTraining {
     Table at(Survey survey, int number) throws IOException;
   }
 
-  /** Tables of surveys in their order, whoever is ready first. */
-  private List<Table> each(List<Survey> surveys, int workers, Look look) throws IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(workers);
-    try {
-      List<Future<Table>> looked = new ArrayList<>();
-      for (int i = 0; i < surveys.size(); i++) {
-        int number = i;
-        looked.add(pool.submit(() -> look.at(surveys.get(number), number)));
-      }
-      List<Table> tables = new ArrayList<>();
-      for (int i = 0; i < looked.size(); i++) {
-        tables.add(looked.get(i).get());
-        log.accept("%s: %s".formatted(surveys.get(i).name(), counts(tables.get(i))));
-      }
-      return tables;
-    } catch (ExecutionException e) {
-      throw new IOException("a survey could not be looked at: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("stopped", e);
-    } finally {
-      pool.shutdownNow();
+  /** Tables of surveys in their order. */
+  private List<Table> each(List<Survey> surveys, Workers workers, Look look) throws IOException {
+    List<Callable<Table>> tasks = new ArrayList<>();
+    for (int i = 0; i < surveys.size(); i++) {
+      int number = i;
+      tasks.add(
+          () -> {
+            Survey survey = surveys.get(number);
+            Table table = look.at(survey, number);
+            log.accept("%s: %s".formatted(survey.name(), counts(table)));
+            return table;
+          });
     }
+    return workers.all(tasks);
   }
 
   private Table cells(Survey survey) throws IOException {
     CellSampler sampler = new CellSampler(palette);
-    LabelledFlight flight = LabelledFlight.open(survey.folder());
-    for (Frame frame : flight.frames()) {
-      flight
-          .open(frame)
-          .filter(this::isOfPalette)
-          .ifPresent(picture -> sampler.add(picture, palette));
-    }
+    forEachPicture(survey, sampler::add);
     return sampler.table();
   }
 
@@ -153,11 +135,15 @@ public final class PlantTraining {
    */
   private Table stands(Survey survey, Forest cells, Optional<Forest> judge) throws IOException {
     StandSampler sampler = new StandSampler(palette, cells, judge);
+    forEachPicture(survey, sampler::add);
+    return sampler.table();
+  }
+
+  private void forEachPicture(Survey survey, Consumer<LabelledPicture> looking) throws IOException {
     LabelledFlight flight = LabelledFlight.open(survey.folder());
     for (Frame frame : flight.frames()) {
-      flight.open(frame).filter(this::isOfPalette).ifPresent(sampler::add);
+      flight.open(frame).filter(this::isOfPalette).ifPresent(looking);
     }
-    return sampler.table();
   }
 
   private boolean isOfPalette(LabelledPicture picture) {
@@ -199,7 +185,7 @@ public final class PlantTraining {
     return counts;
   }
 
-  private static Calibration calibration(Forest judge, Table held) {
+  private static PlattScaling calibration(Forest judge, Table held) {
     double[] said = new double[held.rows().size()];
     boolean[] truth = new boolean[said.length];
     int yes = 0;
@@ -210,8 +196,8 @@ public final class PlantTraining {
     }
     double prior = (yes + 0.5) / (said.length + 1);
     return LogisticFit.of(said, truth)
-        .map(fit -> new Calibration(fit.slope(), fit.intercept(), prior))
-        .orElse(new Calibration(1, 0, prior));
+        .map(fit -> new PlattScaling(fit.slope(), fit.intercept(), prior))
+        .orElse(new PlattScaling(1, 0, prior));
   }
 
   private static SortedMap<String, Double> scores(Forest judge, Table held) {

@@ -1,15 +1,11 @@
 package org.qyran.training;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.qyran.detection.learn.PlantModel;
@@ -27,7 +23,7 @@ import org.qyran.training.TrainingPlan.Planned;
 public final class TrainingRun {
 
   private final Path surveys;
-  private final int workers;
+  private final Workers workers;
   private final Consumer<String> log;
 
   /**
@@ -39,7 +35,7 @@ public final class TrainingRun {
    */
   public TrainingRun(Path surveys, int workers, Consumer<String> log) {
     this.surveys = surveys;
-    this.workers = workers;
+    this.workers = new Workers(workers);
     this.log = log;
   }
 
@@ -70,36 +66,21 @@ public final class TrainingRun {
   }
 
   private void simulate(List<Planned> planned, Palette palette) throws IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(workers);
-    try {
-      List<Future<?>> all = new ArrayList<>();
-      for (Planned one : planned) {
-        all.add(pool.submit(() -> simulate(one, palette)));
-      }
-      for (Future<?> one : all) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IOException("a survey could not be simulated: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("stopped", e);
-    } finally {
-      pool.shutdownNow();
+    List<Callable<Path>> tasks = new ArrayList<>();
+    for (Planned one : planned) {
+      tasks.add(() -> simulated(one, palette));
     }
+    workers.all(tasks);
   }
 
-  private void simulate(Planned planned, Palette palette) {
+  private Path simulated(Planned planned, Palette palette) throws IOException {
     Path folder = folder(planned, palette);
     Path unfinished = folder.resolveSibling(folder.getFileName() + ".part");
-    try {
-      if (!Files.isDirectory(folder)) {
-        Simulator.write(unfinished, planned.design(), (done, total) -> {});
-        Files.move(unfinished, folder);
-      }
-      log.accept("simulated " + planned.name());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (!Files.isDirectory(folder)) {
+      Simulator.write(unfinished, planned.design(), (done, total) -> {});
+      Files.move(unfinished, folder);
     }
+    log.accept("simulated " + planned.name());
+    return folder;
   }
 }

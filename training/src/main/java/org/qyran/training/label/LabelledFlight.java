@@ -30,14 +30,12 @@ public final class LabelledFlight {
   private static final int TILE_PIXELS = 2_048;
   private static final long MOST_PIXELS = 500_000_000;
 
-  private final Truth truth;
   private final TruthOnGround ground;
   private final Map<String, TruePose> poses = new HashMap<>();
   private final ImageOpener opener = new ImageOpener(MOST_PIXELS, TILE_PIXELS);
   private final List<Frame> frames;
 
   private LabelledFlight(Truth truth, TruthOnGround ground, List<Frame> frames) {
-    this.truth = truth;
     this.ground = ground;
     this.frames = frames;
     truth.poses().forEach(pose -> poses.put(pose.file(), pose));
@@ -74,11 +72,6 @@ public final class LabelledFlight {
         .pair(captures, List.of()).frames().stream()
             .filter(frame -> !frame.calibrationPanel())
             .toList();
-  }
-
-  /** What was really there. */
-  public Truth truth() {
-    return truth;
   }
 
   /** The frames, in order of time. */
