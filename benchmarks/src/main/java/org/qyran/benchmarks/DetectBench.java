@@ -11,7 +11,7 @@ import org.qyran.detection.plane.Plane;
 import org.qyran.detection.plant.CellFeatures;
 import org.qyran.detection.plant.CellGrid;
 import org.qyran.detection.plant.Palette;
-import org.qyran.detection.plant.PlantationDetector;
+import org.qyran.detection.plant.ShippedModels;
 import org.qyran.detection.plant.StandFinder;
 import org.qyran.model.Band;
 
@@ -44,7 +44,7 @@ public final class DetectBench {
   /** A line for each stage; none where no model comes with the program. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    PlantationDetector.shipped(Palette.MULTISPECTRAL).ifPresent(model -> measure(model, lines));
+    ShippedModels.find(Palette.MULTISPECTRAL).ifPresent(model -> measure(model, lines));
     return lines;
   }
 

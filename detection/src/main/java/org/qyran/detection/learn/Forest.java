@@ -44,7 +44,19 @@ public final class Forest {
       int[] left,
       int[] right,
       boolean[] unknownLeft,
-      float[] value) {}
+      float[] value) {
+
+    /** One of so many nodes, to be filled in. */
+    public static Tree ofSize(int nodes) {
+      return new Tree(
+          new int[nodes],
+          new float[nodes],
+          new int[nodes],
+          new int[nodes],
+          new boolean[nodes],
+          new float[nodes]);
+    }
+  }
 
   /**
    * Plants trees.

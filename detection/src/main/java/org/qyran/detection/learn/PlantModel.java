@@ -19,8 +19,13 @@ public record PlantModel(
     ModelCard card,
     Forest cells,
     Forest stands,
-    Calibration calibration,
+    PlattScaling calibration,
     SortedMap<String, Forest> kinds) {
+
+  /** Whether a kind is cannabis, tended or wild: their names begin so. */
+  public static boolean isCannabis(String kind) {
+    return kind.startsWith("cannabis");
+  }
 
   public PlantModel {
     kinds = new TreeMap<>(kinds);

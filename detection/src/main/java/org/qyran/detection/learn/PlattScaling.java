@@ -10,9 +10,9 @@ package org.qyran.detection.learn;
  * @param prior share of cannabis among the stands that were calibrated on: the probability assumes
  *     it
  */
-public record Calibration(double slope, double offset, double prior) {
+public record PlattScaling(double slope, double offset, double prior) {
 
-  public Calibration {
+  public PlattScaling {
     if (!(slope > 0 && Double.isFinite(offset) && prior > 0 && prior < 1)) {
       throw new IllegalArgumentException(
           "slope %s must be above 0, offset %s finite, prior %s in (0, 1)"

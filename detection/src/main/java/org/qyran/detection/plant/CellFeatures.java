@@ -1,7 +1,9 @@
 package org.qyran.detection.plant;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.qyran.detection.plane.Plane;
 
 /**
@@ -37,10 +39,15 @@ public final class CellFeatures {
 
   private final float[][] columns;
   private final CellGrid grid;
+  private final Map<String, float[]> byName = new HashMap<>();
 
   private CellFeatures(CellGrid grid, float[][] columns) {
     this.grid = grid;
     this.columns = columns;
+    List<String> names = grid.palette().cellFeatures();
+    for (int at = 0; at < columns.length; at++) {
+      byName.put(names.get(at), columns[at]);
+    }
   }
 
   /** Measures every cell. */
@@ -131,10 +138,10 @@ public final class CellFeatures {
 
   /** The column of a feature. */
   float[] column(String name) {
-    int at = grid.palette().cellFeatures().indexOf(name);
-    if (at < 0) {
+    float[] column = byName.get(name);
+    if (column == null) {
       throw new IllegalArgumentException("cells have no feature " + name);
     }
-    return columns[at];
+    return column;
   }
 }

@@ -44,7 +44,7 @@ public final class CellGrid {
     Arrays.fill(seen, true);
   }
 
-  /** The cells of a picture; at least 8 by 8 of them. */
+  /** The cells of a picture. */
   public static CellGrid of(PreparedImage image, Palette palette) {
     CellGrid grid = new CellGrid(image, palette, cellPixels(image.gsdMeters()));
     int[] bands = palette.bandsOf(image);

@@ -1,22 +1,15 @@
 package org.qyran.detection.plant;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.qyran.detection.find.Detector;
 import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.PixelUnit;
 import org.qyran.detection.image.PreparedImage;
-import org.qyran.detection.learn.Calibration;
 import org.qyran.detection.learn.PlantModel;
-import org.qyran.detection.learn.wire.ModelFile;
+import org.qyran.detection.learn.PlattScaling;
 import org.qyran.detection.plane.Blob;
 import org.qyran.model.Belief;
 import org.qyran.model.DetectionType;
@@ -44,25 +37,11 @@ public final class PlantationDetector implements Detector {
 
   private final double atLeastSquareMeters;
   private final double atMostSquareMeters;
-  private final Map<Palette, PlantModel> models = new EnumMap<>(Palette.class);
 
   /** With the models that come with the program, for stands of such sizes. */
   public PlantationDetector(double atLeastSquareMeters, double atMostSquareMeters) {
     this.atLeastSquareMeters = atLeastSquareMeters;
     this.atMostSquareMeters = atMostSquareMeters;
-    for (Palette palette : Palette.values()) {
-      shipped(palette).ifPresent(model -> models.put(palette, model));
-    }
-  }
-
-  /** The model that comes with the program, where there is one for such a camera. */
-  public static Optional<PlantModel> shipped(Palette palette) {
-    String file = "plantation-%s.json".formatted(palette.word());
-    try (@Nullable InputStream stream = PlantationDetector.class.getResourceAsStream(file)) {
-      return stream == null ? Optional.empty() : Optional.of(ModelFile.read(stream));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the model " + file + " cannot be read", e);
-    }
   }
 
   @Override
@@ -73,7 +52,7 @@ public final class PlantationDetector implements Detector {
   @Override
   public List<Finding> find(PreparedImage image) {
     Optional<Palette> palette = Palette.of(image);
-    PlantModel model = palette.map(models::get).orElse(null);
+    PlantModel model = palette.flatMap(ShippedModels::find).orElse(null);
     if (palette.isEmpty()
         || model == null
         || isOutOfRange(image, model)
@@ -113,7 +92,7 @@ public final class PlantationDetector implements Detector {
   private static Finding finding(
       PreparedImage image, Palette palette, PlantModel model, Stand stand) {
     float[] features = stand.features();
-    Calibration calibration = model.calibration();
+    PlattScaling calibration = model.calibration();
     Belief belief =
         Belief.of(
             calibration.logLikelihoodRatio(model.stands().logOdds(features)), calibration.prior());
@@ -131,7 +110,7 @@ public final class PlantationDetector implements Detector {
   private static String subtype(List<PlantModel.Likeness> likenesses) {
     return likenesses.stream()
         .map(PlantModel.Likeness::kind)
-        .filter(kind -> kind.startsWith("cannabis"))
+        .filter(PlantModel::isCannabis)
         .findFirst()
         .filter("cannabis_wild"::equals)
         .map(kind -> "wild")
@@ -140,7 +119,7 @@ public final class PlantationDetector implements Detector {
 
   private static List<String> alternatives(List<PlantModel.Likeness> likenesses) {
     return likenesses.stream()
-        .filter(likeness -> !likeness.kind().startsWith("cannabis"))
+        .filter(likeness -> !PlantModel.isCannabis(likeness.kind()))
         .filter(likeness -> likeness.share() >= LEAST_SHARE)
         .limit(ALTERNATIVES)
         .map(likeness -> likeness.kind().replace('_', ' '))

@@ -82,10 +82,10 @@ final class StandFeatures {
     Window window = blob.bounds().grownWithin(grid.cells(RING_METERS) + 1, all);
     Mask inside = blob.fill(window);
     Mask ring = inside.grown(grid.cells(RING_METERS)).without(inside.grown(1));
-    Patch stand = new Patch(window, indices(window, inside));
-    Patch around = new Patch(window, indices(window, ring));
+    int[] stand = indices(window, inside);
+    int[] around = indices(window, ring);
     List<Double> values = new ArrayList<>();
-    int[] sunlit = sunlit(stand.cells());
+    int[] sunlit = sunlit(stand);
     for (Palette.Pair pair : grid.palette().pairs()) {
       values.add(mean(cells.column(pair.name() + "_1m"), sunlit));
     }
@@ -94,17 +94,17 @@ final class StandFeatures {
     }
     values.add(contrast(bright.values(), stand, around));
     values.add(deviation(cells.column(grid.palette().pairs().get(0).name() + "_1m"), stand));
-    values.add(mean(cells.column("roughness_1m"), stand.cells()));
-    values.add(mean(cells.column("texture_1m"), stand.cells()));
-    values.add(mean(cells.column("texture_3m"), stand.cells()));
-    values.add(mean(cells.column("texture_6m"), stand.cells()));
-    values.add(mean(cells.column("colour_texture_3m"), stand.cells()));
-    values.add(mean(cells.column("shade_3m"), stand.cells()));
-    values.add(mean(cells.column("shade_3m"), around.cells()));
-    values.add(mean(cells.column("texture_6m"), around.cells()));
-    values.add(mean(logOdds.values(), stand.cells()));
-    values.add(quantile(logOdds.values(), stand.cells(), 0.9));
-    values.add(mean(logOdds.values(), around.cells()));
+    values.add(mean(cells.column("roughness_1m"), stand));
+    values.add(mean(cells.column("texture_1m"), stand));
+    values.add(mean(cells.column("texture_3m"), stand));
+    values.add(mean(cells.column("texture_6m"), stand));
+    values.add(mean(cells.column("colour_texture_3m"), stand));
+    values.add(mean(cells.column("shade_3m"), stand));
+    values.add(mean(cells.column("shade_3m"), around));
+    values.add(mean(cells.column("texture_6m"), around));
+    values.add(mean(logOdds.values(), stand));
+    values.add(quantile(logOdds.values(), stand, 0.9));
+    values.add(mean(logOdds.values(), around));
     Lattice lattice = lattice(blob);
     values.add(lattice.strength());
     values.add(lattice.spacingMeters());
@@ -124,9 +124,6 @@ final class StandFeatures {
   }
 
   /** Cells, by their numbers in the grid. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Patch(Window window, int[] cells) {}
-
   private int[] indices(Window window, Mask mask) {
     int[] indices = new int[mask.count()];
     int count = 0;
@@ -159,17 +156,17 @@ final class StandFeatures {
     return indices.length == 0 ? Double.NaN : sum / indices.length;
   }
 
-  private static double contrast(float[] values, Patch stand, Patch around) {
-    return mean(values, stand.cells()) - mean(values, around.cells());
+  private static double contrast(float[] values, int[] stand, int[] around) {
+    return mean(values, stand) - mean(values, around);
   }
 
-  private static double deviation(float[] values, Patch stand) {
-    double mean = mean(values, stand.cells());
+  private static double deviation(float[] values, int[] stand) {
+    double mean = mean(values, stand);
     double sum = 0;
-    for (int index : stand.cells()) {
+    for (int index : stand) {
       sum += (values[index] - mean) * (values[index] - mean);
     }
-    return Math.sqrt(sum / Math.max(1, stand.cells().length));
+    return Math.sqrt(sum / Math.max(1, stand.length));
   }
 
   private static double quantile(float[] values, int[] indices, double share) {

@@ -87,7 +87,7 @@ class ForestTest {
             new TreeMap<>());
     TreeMap<String, Forest> kinds = new TreeMap<>();
     kinds.put("nettle", FOREST);
-    PlantModel model = new PlantModel(card, FOREST, FOREST, new Calibration(0.9, -1, 0.2), kinds);
+    PlantModel model = new PlantModel(card, FOREST, FOREST, new PlattScaling(0.9, -1, 0.2), kinds);
 
     byte[] written = ModelFile.write(model);
     PlantModel read = ModelFile.read(new ByteArrayInputStream(written));
@@ -95,7 +95,7 @@ class ForestTest {
     assertThat(ModelFile.write(read)).isEqualTo(written);
     assertThat(read.card()).isEqualTo(card);
     assertThat(read.stands().logOdds(new float[] {1, 5})).isEqualTo(6.25);
-    assertThat(read.calibration()).isEqualTo(new Calibration(0.9, -1, 0.2));
+    assertThat(read.calibration()).isEqualTo(new PlattScaling(0.9, -1, 0.2));
   }
 
   @Test
@@ -106,7 +106,7 @@ class ForestTest {
     ModelCard card =
         new ModelCard(
             "test 1", List.of(), List.of(), 0.08, 0.16, List.of(), List.of(), new TreeMap<>());
-    PlantModel model = new PlantModel(card, FOREST, FOREST, new Calibration(1, 0, 0.5), kinds);
+    PlantModel model = new PlantModel(card, FOREST, FOREST, new PlattScaling(1, 0, 0.5), kinds);
 
     assertThat(model.likenesses(new float[0]))
         .extracting(PlantModel.Likeness::kind)

@@ -72,7 +72,7 @@ class PlantationDetectorTest {
       value = Palette.class,
       names = {"MULTISPECTRAL", "COLOUR"})
   void modelsThatComeWithTheProgramAreOfItsFeatures(Palette palette) {
-    PlantModel model = PlantationDetector.shipped(palette).orElseThrow();
+    PlantModel model = ShippedModels.find(palette).orElseThrow();
 
     assertThat(model.card().cellFeatures()).isEqualTo(palette.cellFeatures());
     assertThat(model.card().standFeatures()).isEqualTo(StandFinder.features(palette));

@@ -3,6 +3,7 @@ package org.qyran.training.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.qyran.detection.learn.PlantModel;
 
 /**
  * Rows of features, each with the kind of thing it was measured on and a weight.
@@ -29,7 +30,7 @@ public record Table(int width, List<Row> rows) {
 
     /** Whether it is cannabis, tended or wild. */
     public boolean isCannabis() {
-      return kind.startsWith("cannabis");
+      return PlantModel.isCannabis(kind);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.qyran.detection.learn.PlantModel;
 import org.qyran.detection.plane.Blob;
 import org.qyran.detection.plane.Mask;
 import org.qyran.detection.plane.Window;
@@ -52,7 +53,19 @@ public final class TruthInPicture {
       path.closePath();
       return new Shape(kind, single, path, path.getBounds2D());
     }
+
+    /** The cells of a grid that it may touch, and so many more on each side. */
+    Span span(int columns, int rows, int cellPixels, int margin) {
+      return new Span(
+          Math.max(0, (int) (bounds.getMinX() / cellPixels) - margin),
+          Math.max(0, (int) (bounds.getMinY() / cellPixels) - margin),
+          Math.min(columns - 1, (int) (bounds.getMaxX() / cellPixels) + margin),
+          Math.min(rows - 1, (int) (bounds.getMaxY() / cellPixels) + margin));
+    }
   }
+
+  /** Columns and rows, the last included; empty where the last lies before the first. */
+  private record Span(int left, int top, int right, int bottom) {}
 
   /**
    * What each cell of a grid is: a kind, {@link #GROUND}, or {@link #OPEN} near an edge.
@@ -78,13 +91,9 @@ public final class TruthInPicture {
 
   private static void mark(
       String[] kinds, int columns, int rows, int cellPixels, int open, Shape shape) {
-    Rectangle2D bounds = shape.bounds();
-    int left = Math.max(0, (int) (bounds.getMinX() / cellPixels) - open - 1);
-    int right = Math.min(columns - 1, (int) (bounds.getMaxX() / cellPixels) + open + 1);
-    int top = Math.max(0, (int) (bounds.getMinY() / cellPixels) - open - 1);
-    int bottom = Math.min(rows - 1, (int) (bounds.getMaxY() / cellPixels) + open + 1);
-    for (int row = top; row <= bottom; row++) {
-      for (int column = left; column <= right; column++) {
+    Span span = shape.span(columns, rows, cellPixels, open + 1);
+    for (int row = span.top(); row <= span.bottom(); row++) {
+      for (int column = span.left(); column <= span.right(); column++) {
         int inside = 0;
         for (int corner = 0; corner < 5; corner++) {
           double x = column + 0.5 + (corner == 1 ? open : corner == 2 ? -open : 0);
@@ -122,7 +131,7 @@ public final class TruthInPicture {
         String kind =
             kinds[(window.y() + i / window.width()) * columns + window.x() + i % window.width()];
         counts.merge(kind, 1, Integer::sum);
-        cannabis += isCannabis(kind) ? 1 : 0;
+        cannabis += PlantModel.isCannabis(kind) ? 1 : 0;
         all++;
       }
     }
@@ -134,7 +143,7 @@ public final class TruthInPicture {
       return OPEN;
     }
     return counts.entrySet().stream()
-        .filter(entry -> isCannabis(entry.getKey()) == mostly)
+        .filter(entry -> PlantModel.isCannabis(entry.getKey()) == mostly)
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(GROUND);
@@ -145,16 +154,12 @@ public final class TruthInPicture {
     int rows = kinds.length / columns;
     double best = 0;
     for (Shape shape : shapes) {
-      if (isCannabis(shape.kind())) {
+      if (PlantModel.isCannabis(shape.kind())) {
         int shared = 0;
         int shown = 0;
-        Rectangle2D bounds = shape.bounds();
-        int top = Math.max(0, (int) (bounds.getMinY() / cellPixels) - 1);
-        int bottom = Math.min(rows - 1, (int) (bounds.getMaxY() / cellPixels) + 1);
-        int left = Math.max(0, (int) (bounds.getMinX() / cellPixels) - 1);
-        int right = Math.min(columns - 1, (int) (bounds.getMaxX() / cellPixels) + 1);
-        for (int row = top; row <= bottom; row++) {
-          for (int column = left; column <= right; column++) {
+        Span span = shape.span(columns, rows, cellPixels, 1);
+        for (int row = span.top(); row <= span.bottom(); row++) {
+          for (int column = span.left(); column <= span.right(); column++) {
             if (shape.path().contains((column + 0.5) * cellPixels, (row + 0.5) * cellPixels)) {
               shown++;
               boolean both =
@@ -167,9 +172,5 @@ public final class TruthInPicture {
       }
     }
     return best;
-  }
-
-  private static boolean isCannabis(String kind) {
-    return kind.startsWith("cannabis");
   }
 }

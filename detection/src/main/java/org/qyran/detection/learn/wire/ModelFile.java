@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.qyran.detection.learn.Calibration;
 import org.qyran.detection.learn.Forest;
 import org.qyran.detection.learn.ModelCard;
 import org.qyran.detection.learn.PlantModel;
+import org.qyran.detection.learn.PlattScaling;
 
 /**
  * Reads and writes a model as JSON. Numbers keep all digits of single precision, so that a model
@@ -25,7 +25,7 @@ public final class ModelFile {
   /** The file. */
   private record Content(
       ModelCard card,
-      Calibration calibration,
+      PlattScaling calibration,
       WireForest cells,
       WireForest stands,
       SortedMap<String, WireForest> kinds) {}
@@ -102,14 +102,7 @@ public final class ModelFile {
   private static Forest.Tree tree(String text) {
     List<String> nodes = List.of(text.split(";"));
     int size = nodes.size();
-    Forest.Tree tree =
-        new Forest.Tree(
-            new int[size],
-            new float[size],
-            new int[size],
-            new int[size],
-            new boolean[size],
-            new float[size]);
+    Forest.Tree tree = Forest.Tree.ofSize(size);
     for (int node = 0; node < size; node++) {
       List<String> parts = List.of(nodes.get(node).split(" "));
       boolean leaf = parts.size() == 1;

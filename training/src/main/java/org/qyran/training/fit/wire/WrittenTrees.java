@@ -32,14 +32,7 @@ public final class WrittenTrees {
   private Forest.Tree tree(JsonNode root) {
     number(root);
     int size = nodes.size();
-    Forest.Tree tree =
-        new Forest.Tree(
-            new int[size],
-            new float[size],
-            new int[size],
-            new int[size],
-            new boolean[size],
-            new float[size]);
+    Forest.Tree tree = Forest.Tree.ofSize(size);
     for (int node = size - 1; node >= 0; node--) {
       JsonNode written = nodes.get(node);
       if (written.has("leaf")) {
