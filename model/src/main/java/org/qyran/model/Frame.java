@@ -101,7 +101,7 @@ public record Frame(
   /** The same exposure, its bands known better; as many, in the same order. */
   public Frame with(List<BandImage> known) {
     return new Frame(
-        id, flight, sensor, time, timeSource, known, platform, unplaced, calibrationPanel);
+        id, flight, sensor, time, timeSource, known, platform, unplaced, calibrationPanel, window);
   }
 
   /** The pose, unless the frame could not be placed. */

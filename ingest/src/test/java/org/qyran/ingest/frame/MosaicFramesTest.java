@@ -77,6 +77,36 @@ class MosaicFramesTest {
     assertThat(flight.warnings().get(0).files()).containsExactly("ortho.tif");
   }
 
+  @Test
+  void anOrthophotoMayLieBesidePicturesOfAPanel() {
+    Capture mosaic = capture(2_000, 900, 1_000, 100);
+
+    PairedFlight flight = new FrameAssembler().pair(List.of(mosaic, panel()), List.of());
+
+    assertThat(flight.frames()).filteredOn(frame -> frame.findWindow().isPresent()).hasSize(3);
+    assertThat(flight.frames()).filteredOn(Frame::calibrationPanel).hasSize(1);
+  }
+
+  private static Capture panel() {
+    ImageRef image = new ImageRef("file:///panel.tif", "1".repeat(64), "panel.tif", 1);
+    return new Capture(
+        image,
+        "survey",
+        image.sha256(),
+        "camera",
+        Instant.EPOCH,
+        Capture.TimeSource.GPS,
+        null,
+        List.of(),
+        null,
+        new PoseError(0, 0, 0, 0),
+        null,
+        List.of(
+            new BandImage(
+                image, 0, new Band("red", 668, 10), CameraModel.unknown("camera", 40, 30))),
+        true);
+  }
+
   private static MosaicWindow window(Frame frame) {
     return frame.findWindow().orElseThrow();
   }
