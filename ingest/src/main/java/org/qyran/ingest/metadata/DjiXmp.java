@@ -153,7 +153,7 @@ final class DjiXmp implements Dialect {
   @Override
   public LensTurn turn(PictureTags tags, CameraModel camera) {
     List<Double> h = tags.xmpNumbers(DJI, "CalibratedHMatrix");
-    if (h.size() != 9 || !h.stream().allMatch(Double::isFinite)) {
+    if (h.size() != 9) {
       return LensTurn.UNKNOWN;
     }
     double focal = camera.focalLengthPixels();
@@ -174,7 +174,7 @@ final class DjiXmp implements Dialect {
       turn.set(column, (turn.get(column) - middleX * last) / rig);
       turn.set(3 + column, (turn.get(3 + column) - middleY * last) / rig);
     }
-    return new LensTurn(turn);
+    return turn.stream().allMatch(Double::isFinite) ? new LensTurn(turn) : LensTurn.UNKNOWN;
   }
 
   /** {@code Irradiance} is the light sensor's, made comparable between the bands by the maker. */

@@ -121,7 +121,9 @@ final class MicaSenseXmp implements Dialect {
             response ->
                 new Radiometry(
                     response,
-                    irradiance(tags, time).filter(light -> light > 0).orElse(0.0),
+                    irradiance(tags, time)
+                        .filter(light -> light > 0 && Double.isFinite(light))
+                        .orElse(0.0),
                     panel(tags),
                     List.of()))
         .orElse(Radiometry.NONE);

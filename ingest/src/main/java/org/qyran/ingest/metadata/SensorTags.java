@@ -105,19 +105,22 @@ final class SensorTags {
       double gain,
       double[] factors,
       Optional<Vignette> vignette) {
+    double level = black.orElse(Double.NaN);
     boolean whole =
-        black.isPresent()
-            && black.getAsDouble() >= 0
+        isFinite(
+                List.of(
+                    level, fullScale, exposureSeconds, gain, factors[0], factors[1], factors[2]))
+            && level >= 0
+            && fullScale > 0
             && exposureSeconds > 0
             && gain > 0
-            && Double.isFinite(gain)
             && factors[0] > 0
             && vignette.isPresent();
     return whole
         ? Optional.of(
             new SensorResponse(
                 gives,
-                black.getAsDouble(),
+                level,
                 fullScale,
                 exposureSeconds,
                 gain,

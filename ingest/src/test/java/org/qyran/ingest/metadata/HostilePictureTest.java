@@ -32,7 +32,10 @@ import org.qyran.ingest.upload.Kind;
 import org.qyran.ingest.upload.PictureFile;
 import org.qyran.model.Attitude;
 import org.qyran.model.Capture;
+import org.qyran.model.LensTurn;
 import org.qyran.model.Outcome;
+import org.qyran.model.Radiometry;
+import org.qyran.model.SensorResponse;
 import org.qyran.sampledata.RealData;
 
 /** Pictures made to do harm, or damaged: each ends in a capture or in an issue, and in no time. */
@@ -40,6 +43,12 @@ class HostilePictureTest {
 
   private static final String GIMBAL =
       "drone-dji:GimbalYawDegree=\"77\" drone-dji:GimbalPitchDegree=\"-90\" drone-dji:GimbalRollDegree=\"0\"";
+
+  private static final String DJI_SENSOR =
+      "drone-dji:SensorGain=\"1\" drone-dji:SensorGainAdjustment=\"1.1\""
+          + " drone-dji:ExposureTime=\"1000\" drone-dji:BlackLevel=\"4096\""
+          + " drone-dji:VignettingData=\"1e-5\" drone-dji:CalibratedOpticalCenterX=\"20\""
+          + " drone-dji:CalibratedOpticalCenterY=\"15\"";
 
   @TempDir private Path folder;
 
@@ -335,6 +344,73 @@ class HostilePictureTest {
     Capture capture = PictureReading.jpeg(folder, bytes.toByteArray());
 
     assertThat(capture.cameraAttitude()).isEqualTo(new Attitude(77, -90, 0));
+  }
+
+  // Numbers that are none.
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "m:RadiometricCalibration=\"1e999,0,0\"",
+        "m:RadiometricCalibration=\"1e-4,NaN,0\"",
+        "m:RadiometricCalibration=\"1e-4,0,-1e999\"",
+      })
+  void aSensorOfNoNumbersIsNotKnown(String calibration) {
+    assertThat(radiometry(micasense(calibration)).response()).isEqualTo(SensorResponse.UNKNOWN);
+  }
+
+  @Test
+  void lightWithoutEndIsNotKnown() {
+    Radiometry known =
+        radiometry(
+            micasense(
+                "m:RadiometricCalibration=\"1e-4,0,0\" Camera:HorizontalIrradiance=\"1e999\""));
+
+    assertThat(known.response().gives()).isEqualTo(SensorResponse.Quantity.RADIANCE);
+    assertThat(known.irradiance()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SensorGainAdjustment", "ExposureTime", "BlackLevel", "SensorGain"})
+  void aSensorOfDjisWithANumberWithoutEndIsNotKnown(String name) {
+    String attributes =
+        DJI_SENSOR.replaceFirst(":" + name + "=\"[^\"]*\"", ":" + name + "=\"1e999\"");
+
+    assertThat(radiometry(djiBand(DJI_SENSOR)).response()).isNotEqualTo(SensorResponse.UNKNOWN);
+    assertThat(radiometry(djiBand(attributes)).response()).isEqualTo(SensorResponse.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e308,1e308,1e308", "NaN,0,0"})
+  void aLensTurnedByNoNumberIsNotKnown(String row) {
+    PictureFile picture = djiBand("drone-dji:CalibratedHMatrix=\"%s,0,1,0,0,0,1\"".formatted(row));
+
+    assertThat(PictureReading.tiff(folder, picture.toTiff()).bands().get(0).turn())
+        .isEqualTo(LensTurn.UNKNOWN);
+  }
+
+  private Radiometry radiometry(PictureFile picture) {
+    return PictureReading.tiff(folder, picture.toTiff()).bands().get(0).radiometry();
+  }
+
+  private static PictureFile micasense(String attributes) {
+    return PictureFile.sized(40, 30)
+        .by("MicaSense", "RedEdge-M")
+        .image(0xC61A, number(4_800))
+        .exposure(0x829A, rationals(0.001))
+        .xmp(
+            PictureFile.packet(
+                "xmlns:m=\"http://micasense.com/MicaSense/1.0/\" Camera:BandName=\"Red\""
+                    + " Camera:CentralWavelength=\"668\" Camera:WavelengthFWHM=\"10\""
+                    + " Camera:VignettingCenter=\"20,15\" Camera:VignettingPolynomial=\"1e-5\" "
+                    + attributes));
+  }
+
+  private static PictureFile djiBand(String attributes) {
+    return dji()
+        .xmp(
+            PictureFile.packet(
+                "drone-dji:BandName=\"NIR\" drone-dji:BandFreq=\"860(+/-26)\" " + attributes));
   }
 
   private static PictureFile dji() {
