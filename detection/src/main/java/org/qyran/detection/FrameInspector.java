@@ -134,11 +134,6 @@ public final class FrameInspector {
    * its pixels in one, taken to be as large as the working ground sampling distance. What is found
    * is evidence {@code size_unknown} 1, and its sizes are in pixels.
    */
-  public Outcome<List<Detection>> inspectUnplaced(Frame frame) {
-    return examineUnplaced(frame).then(inspection -> Outcome.found(inspection.detections()));
-  }
-
-  /** The same, with the word of how the frame's counts were understood. */
   public Outcome<Inspection> examineUnplaced(Frame frame) {
     return examine(frame, WorkingScale.unplaced(settings.workingGsdMeters()));
   }
