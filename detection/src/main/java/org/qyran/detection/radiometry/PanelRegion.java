@@ -110,26 +110,12 @@ record PanelRegion(double mean, double deviation, double saturated, double conve
   static Mat stretched(Mat counts) {
     short[] values = new short[Math.toIntExact(counts.total())];
     counts.get(0, 0, values);
-    int[] histogram = new int[65_536];
-    for (short value : values) {
-      histogram[value & 0xFFFF]++;
-    }
-    double low = quantile(histogram, 0.01 * values.length);
-    double high = quantile(histogram, 0.99 * values.length);
+    CountHistogram histogram = new CountHistogram(values);
+    double low = histogram.atRank(0.01 * values.length);
+    double high = histogram.atRank(0.99 * values.length);
     Mat bytes = new Mat();
     double gain = high > low ? 255 / (high - low) : 0;
     counts.convertTo(bytes, CvType.CV_8U, gain, -low * gain);
     return bytes;
-  }
-
-  private static double quantile(int[] histogram, double rank) {
-    long seen = 0;
-    for (int value = 0; value < histogram.length; value++) {
-      seen += histogram[value];
-      if (seen > rank) {
-        return value;
-      }
-    }
-    return histogram.length - 1;
   }
 }

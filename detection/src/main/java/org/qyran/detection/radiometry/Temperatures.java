@@ -146,12 +146,7 @@ public final class Temperatures {
   }
 
   private static int median(short[] counts) {
-    int[] values = new int[counts.length];
-    for (int at = 0; at < counts.length; at++) {
-      values[at] = Short.toUnsignedInt(counts[at]);
-    }
-    Arrays.sort(values);
-    return values[values.length / 2];
+    return new CountHistogram(counts).atRank(counts.length / 2.0);
   }
 
   private static short[] centikelvin(short[] counts, PlanckLaw law) {
