@@ -53,16 +53,12 @@ final class BandAlignment {
   private static final double[] UNMOVED = {1, 0, 0, 0, 1, 0};
 
   private final BandImage reference;
-  private final Mat picture;
   private final Mat steepness;
 
   /** Compares with this picture of the reference band; the matrix stays the caller's. */
   BandAlignment(BandImage reference, Mat picture) {
     this.reference = reference;
-    this.picture = picture;
-    Mat grey = single(picture);
-    this.steepness = steepness(grey);
-    grey.release();
+    this.steepness = steepness(picture);
   }
 
   void release() {
@@ -85,23 +81,25 @@ final class BandAlignment {
 
   /** Lays another band's picture, whole and of any size; the matrix stays the caller's. */
   Laid lay(BandImage band, Mat other) {
-    Laid laid = lay(new LensMap(reference, band, picture, other, true), other);
+    Laid laid = lay(lenses(band, other, true), other);
     boolean tagged = LensMap.isTurnKnown(reference, band);
     double left = laid.meanSquare().orElse(0);
     if (!tagged || left <= TAGS_FAIL_PIXELS * TAGS_FAIL_PIXELS) {
       return laid;
     }
-    Laid untagged = lay(new LensMap(reference, band, picture, other, false), other);
+    Laid untagged = lay(lenses(band, other, false), other);
     boolean better = untagged.meanSquare().orElse(Double.POSITIVE_INFINITY) < left;
     (better ? laid : untagged).picture().release();
     return better ? untagged : laid;
   }
 
+  private LensMap lenses(BandImage band, Mat other, boolean turned) {
+    return new LensMap(reference, band, steepness.size(), other.size(), turned);
+  }
+
   private Laid lay(LensMap lenses, Mat other) {
     Laid told = laid(lenses, other, UNMOVED);
-    Mat grey = single(told.picture());
-    Mat steep = steepness(grey);
-    grey.release();
+    Mat steep = steepness(told.picture());
     double[] shift = shift(steep);
     Laid best = better(told, lenses, other, shift);
     // The searches take most of the time; those that can no longer win much are left out.
@@ -134,10 +132,7 @@ final class BandAlignment {
         other, laid, positions.x(), positions.y(), Imgproc.INTER_LINEAR, Core.BORDER_REPLICATE);
     Mask outside = lenses.outside(positions);
     positions.release();
-    Mat grey = single(laid);
-    List<Double> left = squaredResiduals(grey);
-    grey.release();
-    return new Laid(laid, outside, left);
+    return new Laid(laid, outside, squaredResiduals(laid));
   }
 
   private double[] shift(Mat steep) {
@@ -245,15 +240,11 @@ final class BandAlignment {
     return squared;
   }
 
-  private static Mat single(Mat mat) {
-    Mat single = new Mat();
-    Core.extractChannel(mat, single, mat.channels() > 1 ? 1 : 0);
-    return single;
-  }
-
+  /** How steep a picture is; of one of several channels the second, which is green in colours. */
   private static Mat steepness(Mat picture) {
     Mat values = new Mat();
-    picture.convertTo(values, CvType.CV_32F);
+    Core.extractChannel(picture, values, picture.channels() > 1 ? 1 : 0);
+    values.convertTo(values, CvType.CV_32F);
     Core.normalize(values, values, 0, 1, Core.NORM_MINMAX);
     Core.max(values, new Scalar(0), values);
     // The root evens out bright and dark ground; raw 16-bit bands use a small part of their range.

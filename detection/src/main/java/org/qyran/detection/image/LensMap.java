@@ -3,6 +3,7 @@ package org.qyran.detection.image;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Size;
 import org.qyran.detection.plane.Mask;
 import org.qyran.model.BandImage;
 import org.qyran.model.CameraModel;
@@ -33,31 +34,34 @@ final class LensMap {
   /**
    * Between two decoded pictures.
    *
-   * @param referencePicture of the reference, whole, perhaps averaged down; not kept
-   * @param otherPicture the same of the other; not kept
+   * @param referencePicture pixels of the reference, whole, perhaps averaged down
+   * @param otherPicture the same of the other
    * @param turned whether to believe the rig's tags
    */
   LensMap(
       BandImage reference,
       BandImage other,
-      Mat referencePicture,
-      Mat otherPicture,
+      Size referencePicture,
+      Size otherPicture,
       boolean turned) {
     boolean known = isKnown(reference) && isKnown(other);
     this.reference = new Lens(known ? reference.camera() : pinhole(reference.camera()));
     this.other = new Lens(known ? other.camera() : pinhole(other.camera()));
     this.turn =
-        known && turned && isTurnKnown(reference, other)
+        turned && isTurnKnown(reference, other)
             ? product(inverse(array(other.turn())), array(reference.turn()))
             : new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
-    this.columns = referencePicture.cols();
-    this.rows = referencePicture.rows();
-    this.otherColumns = otherPicture.cols();
-    this.otherRows = otherPicture.rows();
+    this.columns = (int) referencePicture.width;
+    this.rows = (int) referencePicture.height;
+    this.otherColumns = (int) otherPicture.width;
+    this.otherRows = (int) otherPicture.height;
   }
 
+  /** Whether the rig's tags make a difference: they turn lenses that are known. */
   static boolean isTurnKnown(BandImage reference, BandImage other) {
-    return reference.turn().isKnown()
+    return isKnown(reference)
+        && isKnown(other)
+        && reference.turn().isKnown()
         && other.turn().isKnown()
         && Math.abs(determinant(array(other.turn()))) > 1e-9;
   }

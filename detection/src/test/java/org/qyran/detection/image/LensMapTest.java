@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
+import org.opencv.core.Size;
 import org.qyran.detection.plane.OpenCv;
 import org.qyran.model.Band;
 import org.qyran.model.BandImage;
@@ -36,7 +35,7 @@ class LensMapTest {
     MicaSenseCamera camera =
         MicaSenseCamera.of(MicaSenseCamera.Kind.REDEDGE_M, "RX02-2142157-SC", 1_280, 960, 3);
     BandSensor first = camera.bands().get(0);
-    Mat whole = Mat.zeros(960, 1_280, CvType.CV_16UC1);
+    Size whole = new Size(1_280, 960);
     Random random = new Random(6);
     for (BandSensor other : camera.bands()) {
       LensMap map = new LensMap(band(first), band(other), whole, whole, true);
@@ -70,8 +69,8 @@ class LensMapTest {
   void aLensThatIsNotKnownSeesTheSameScaled() {
     BandImage one = band(CameraModel.unknown("one", 200, 100));
     BandImage other = band(CameraModel.unknown("other", 400, 200));
-    Mat small = Mat.zeros(100, 200, CvType.CV_16UC1);
-    Mat large = Mat.zeros(200, 400, CvType.CV_16UC1);
+    Size small = new Size(200, 100);
+    Size large = new Size(400, 200);
 
     LensMap.Positions positions = new LensMap(one, other, small, large, true).positions(UNMOVED);
 
