@@ -63,7 +63,7 @@ public final class ImageOpener {
   /** A picture of one channel as it is, for those who measure a panel in it. */
   private Mat openCounts(ImageRef image) throws IOException {
     OpenCv.load();
-    byte[] bytes = Files.readAllBytes(pathOf(image));
+    byte[] bytes = bytesOf(image);
     requireNotTooLarge(ImageHeader.read(bytes));
     return RasterFile.decode(bytes).mat();
   }
@@ -123,7 +123,7 @@ public final class ImageOpener {
       for (BandImage band : needed) {
         if (!decoded.containsKey(band.image())) {
           try {
-            decoded.put(band.image(), decode(band.image(), band.camera(), reduction));
+            decoded.put(band.image(), decode(bytesOf(band.image()), band.camera(), reduction));
           } catch (IOException | CvException e) {
             return refused(frame, band.image(), String.valueOf(e.getMessage()));
           }
@@ -184,10 +184,11 @@ public final class ImageOpener {
   /** Averaged down; of a radiometric JPEG not what it shows but the temperatures that it hides. */
   private Decoded decodeToMeasure(
       ImageRef image, CameraModel camera, double reduction, boolean thermal) throws IOException {
-    Decoded shown = decode(image, camera, reduction);
+    byte[] bytes = bytesOf(image);
+    Decoded shown = decode(bytes, camera, reduction);
     Optional<Temperatures> hidden =
         thermal
-            ? Temperatures.of(Files.readAllBytes(pathOf(image)), limitPixels)
+            ? Temperatures.of(bytes, limitPixels)
                 .filter(found -> found.widthPixels() == camera.widthPixels())
                 .filter(found -> found.heightPixels() == camera.heightPixels())
             : Optional.empty();
@@ -198,9 +199,8 @@ public final class ImageOpener {
     return shown.averaged(reduction);
   }
 
-  private Decoded decode(ImageRef image, CameraModel camera, double reduction) throws IOException {
+  private Decoded decode(byte[] bytes, CameraModel camera, double reduction) throws IOException {
     OpenCv.load();
-    byte[] bytes = Files.readAllBytes(pathOf(image));
     ImageHeader header = ImageHeader.read(bytes);
     requireNotTooLarge(header);
     if (header.widthPixels() != camera.widthPixels()
@@ -318,8 +318,8 @@ public final class ImageOpener {
         .camera();
   }
 
-  private static Path pathOf(ImageRef image) {
-    return Path.of(URI.create(image.uri()));
+  private static byte[] bytesOf(ImageRef image) throws IOException {
+    return Files.readAllBytes(Path.of(URI.create(image.uri())));
   }
 
   private static <T> Outcome<T> refused(Frame frame, ImageRef image, String why) {
