@@ -9,6 +9,7 @@ import org.opencv.core.Mat;
 import org.qyran.detection.plane.Mask;
 import org.qyran.detection.radiometry.Calibration;
 import org.qyran.detection.radiometry.CountConversion;
+import org.qyran.detection.radiometry.Reflectance;
 import org.qyran.model.BandImage;
 import org.qyran.model.Frame;
 import org.qyran.model.ImageRef;
@@ -24,17 +25,30 @@ final class FrameBands {
   private FrameBands() {}
 
   /**
-   * Turns counts into reflectance or temperature where all files of the frame allow it.
+   * What became of the counts of a frame.
    *
-   * @return what the numbers are now
+   * @param unit what the numbers are now
+   * @param by what made reflectance of them; nothing where they are something else
    */
-  static PixelUnit calibrate(Frame frame, Map<ImageRef, Decoded> decoded, Calibration calibration) {
+  record Calibrated(PixelUnit unit, Calibration.Source by) {
+
+    private static Calibrated without(PixelUnit unit) {
+      return new Calibrated(unit, Calibration.Source.NONE);
+    }
+  }
+
+  /**
+   * Turns counts into reflectance or temperature where all files of the frame allow it; only then
+   * are panels measured.
+   */
+  static Calibrated calibrate(
+      Frame frame, Map<ImageRef, Decoded> decoded, Reflectance reflectance) {
     boolean sixteenBit = decoded.values().stream().allMatch(d -> d.mat().type() == CvType.CV_16UC1);
     if (!sixteenBit) {
-      return PixelUnit.DN;
+      return Calibrated.without(PixelUnit.DN);
     }
     if (decoded.values().stream().allMatch(file -> file.step() > 0)) {
-      return PixelUnit.KELVIN; // temperatures that a radiometric JPEG hid
+      return Calibrated.without(PixelUnit.KELVIN); // temperatures that a radiometric JPEG hid
     }
     if (isThermal(frame)) {
       for (BandImage band : frame.bands()) {
@@ -43,10 +57,11 @@ final class FrameBands {
             band.image(),
             ImageOpener.decoded(decoded, band.image()).counting(1 / response.fullScale()));
       }
-      return PixelUnit.KELVIN;
+      return Calibrated.without(PixelUnit.KELVIN);
     }
+    Calibration calibration = reflectance.of(frame);
     if (calibration.by() == Calibration.Source.NONE) {
-      return PixelUnit.DN;
+      return Calibrated.without(PixelUnit.DN);
     }
     for (int at = 0; at < frame.bands().size(); at++) {
       BandImage band = frame.bands().get(at);
@@ -59,7 +74,9 @@ final class FrameBands {
               calibration.factors().get(at));
       decoded.put(band.image(), file.counting(conversion.convert(file.mat())));
     }
-    return calibration.absolute() ? PixelUnit.REFLECTANCE : PixelUnit.RELATIVE_REFLECTANCE;
+    return new Calibrated(
+        calibration.absolute() ? PixelUnit.REFLECTANCE : PixelUnit.RELATIVE_REFLECTANCE,
+        calibration.by());
   }
 
   private static boolean isThermal(Frame frame) {

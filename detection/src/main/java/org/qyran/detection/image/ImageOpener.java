@@ -18,7 +18,6 @@ import org.opencv.imgcodecs.Imgcodecs;
 import org.qyran.detection.plane.Mask;
 import org.qyran.detection.plane.OpenCv;
 import org.qyran.detection.plane.Window;
-import org.qyran.detection.radiometry.Calibration;
 import org.qyran.detection.radiometry.PanelMeter;
 import org.qyran.detection.radiometry.Reflectance;
 import org.qyran.detection.radiometry.Temperatures;
@@ -252,8 +251,7 @@ public final class ImageOpener {
 
   private PreparedImage prepared(Frame frame, Map<ImageRef, Decoded> decoded, WorkingScale scale) {
     Decoded first = decoded(decoded, frame.images().get(0));
-    Calibration calibration = reflectance.of(frame);
-    PixelUnit unit = FrameBands.calibrate(frame, decoded, calibration);
+    FrameBands.Calibrated calibrated = FrameBands.calibrate(frame, decoded, reflectance);
     List<Mask> invalid = new ArrayList<>();
     OptionalDouble residual =
         decoded.size() > 1 ? FrameBands.align(frame, decoded, invalid) : OptionalDouble.empty();
@@ -277,8 +275,8 @@ public final class ImageOpener {
         samples,
         invalid,
         residual,
-        unit,
-        calibration.by());
+        calibrated.unit(),
+        calibrated.by());
   }
 
   private static Optional<FrameIssue> missingChannel(Frame frame, Map<ImageRef, Decoded> decoded) {

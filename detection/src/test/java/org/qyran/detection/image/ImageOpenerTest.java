@@ -19,11 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qyran.detection.plane.Plane;
+import org.qyran.detection.radiometry.Calibration;
 import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.IssueCode;
 import org.qyran.model.Outcome;
+import org.qyran.model.PanelMark;
 import org.qyran.model.PixelPoint;
+import org.qyran.model.Radiometry;
+import org.qyran.model.SensorResponse;
+import org.qyran.model.SensorResponse.Quantity;
+import org.qyran.model.Vignette;
 
 class ImageOpenerTest {
 
@@ -205,6 +211,25 @@ class ImageOpenerTest {
     assertThat(image.read(0, image.whole()).at(3, 2)).isEqualTo(1);
     assertThat(image.read(0, image.whole()).at(5, 7)).isCloseTo(0.2f, within(1e-6f));
     assertThat(image.read(0, image.whole()).at(0, 0)).isZero();
+  }
+
+  @Test
+  void aBandOfEightBitsStaysCountsAndNothingCalibratedIt() {
+    BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_GRAY);
+    Path file = FramesOnDisk.write(folder.resolve("a.tif"), "tiff", picture);
+    SensorResponse response =
+        new SensorResponse(Quantity.RADIANCE, 0, 255, 0.001, 1, 1e-4, 0, 0, Vignette.NONE);
+    Radiometry lit = new Radiometry(response, 1.2, PanelMark.NONE, List.of());
+    Frame frame = FramesOnDisk.rig(List.of(file), List.of("nir"), 64, 48);
+
+    PreparedImage image =
+        opened(
+            opener.open(
+                frame.with(List.of(frame.bands().get(0).with(lit))),
+                new WorkingScale(1, 0.1, true)));
+
+    assertThat(image.unit()).isEqualTo(PixelUnit.DN);
+    assertThat(image.calibratedBy()).isEqualTo(Calibration.Source.NONE);
   }
 
   @Test
