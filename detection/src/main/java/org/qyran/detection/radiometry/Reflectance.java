@@ -37,7 +37,13 @@ public final class Reflectance {
     this.meter = meter;
   }
 
-  private record BandFactor(double factor, boolean byPanel, boolean absolute) {}
+  private record BandFactor(double factor, boolean byPanel, boolean absolute) {
+
+    /** Light or exposure that no picture has makes it infinite, or nothing. */
+    boolean isUsable() {
+      return factor > 0 && Double.isFinite(factor);
+    }
+  }
 
   /** How a frame is calibrated. */
   public Calibration of(Frame frame) {
@@ -46,7 +52,7 @@ public final class Reflectance {
     }
     List<BandFactor> factors = new ArrayList<>();
     for (BandImage band : frame.bands()) {
-      Optional<BandFactor> factor = factor(band);
+      Optional<BandFactor> factor = factor(band).filter(BandFactor::isUsable);
       if (factor.isEmpty()) {
         return Calibration.NONE;
       }

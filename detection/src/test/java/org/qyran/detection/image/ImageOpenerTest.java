@@ -215,21 +215,33 @@ class ImageOpenerTest {
 
   @Test
   void aBandOfEightBitsStaysCountsAndNothingCalibratedIt() {
-    BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_GRAY);
-    Path file = FramesOnDisk.write(folder.resolve("a.tif"), "tiff", picture);
-    SensorResponse response =
-        new SensorResponse(Quantity.RADIANCE, 0, 255, 0.001, 1, 1e-4, 0, 0, Vignette.NONE);
-    Radiometry lit = new Radiometry(response, 1.2, PanelMark.NONE, List.of());
-    Frame frame = FramesOnDisk.rig(List.of(file), List.of("nir"), 64, 48);
-
-    PreparedImage image =
-        opened(
-            opener.open(
-                frame.with(List.of(frame.bands().get(0).with(lit))),
-                new WorkingScale(1, 0.1, true)));
+    PreparedImage image = opened(lit(BufferedImage.TYPE_BYTE_GRAY, 1.2));
 
     assertThat(image.unit()).isEqualTo(PixelUnit.DN);
     assertThat(image.calibratedBy()).isEqualTo(Calibration.Source.NONE);
+  }
+
+  @Test
+  void lightThatNoPictureHasCalibratesNothing() {
+    // π over the second is beyond the largest double.
+    PreparedImage bright = opened(lit(BufferedImage.TYPE_USHORT_GRAY, 1.2));
+    PreparedImage dark = opened(lit(BufferedImage.TYPE_USHORT_GRAY, 1e-310));
+
+    assertThat(bright.unit()).isEqualTo(PixelUnit.REFLECTANCE);
+    assertThat(bright.calibratedBy()).isEqualTo(Calibration.Source.LIGHT_SENSOR);
+    assertThat(dark.unit()).isEqualTo(PixelUnit.DN);
+    assertThat(dark.calibratedBy()).isEqualTo(Calibration.Source.NONE);
+  }
+
+  private Outcome<PreparedImage> lit(int type, double irradiance) {
+    BufferedImage picture = new BufferedImage(64, 48, type);
+    Path file = FramesOnDisk.write(folder.resolve("a.tif"), "tiff", picture);
+    SensorResponse response =
+        new SensorResponse(Quantity.RADIANCE, 0, 65_535, 0.001, 1, 1e-4, 0, 0, Vignette.NONE);
+    Radiometry lit = new Radiometry(response, irradiance, PanelMark.NONE, List.of());
+    Frame frame = FramesOnDisk.rig(List.of(file), List.of("nir"), 64, 48);
+    return opener.open(
+        frame.with(List.of(frame.bands().get(0).with(lit))), new WorkingScale(1, 0.1, true));
   }
 
   @Test
