@@ -147,7 +147,7 @@ public final class GroundLocator {
   }
 
   /** The centroid of the outline's area; of its edges when it has none. */
-  private static PixelPoint middle(PixelOutline outline) {
+  public static PixelPoint middle(PixelOutline outline) {
     List<PixelPoint> ring = outline.ring();
     Coordinate[] corners = new Coordinate[ring.size() + 1];
     for (int at = 0; at <= ring.size(); at++) {

@@ -12,6 +12,7 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.qyran.geo.crs.MapPoint;
 import org.qyran.geo.crs.MapSystem;
 import org.qyran.model.GeoPoint;
+import org.qyran.model.Mosaic.Transform;
 
 /**
  * The plane of a raster's map, and the places its points are of.
@@ -75,6 +76,13 @@ final class MapPlane {
   /** The place of a point on the map, in the map's own units; absent where the map has none. */
   Optional<GeoPoint> findPlace(double x, double y) {
     return turn.place(x, y);
+  }
+
+  /** The place of a position in a raster, from its top left corner. */
+  Optional<GeoPoint> findPlace(Transform transform, double column, double row) {
+    return findPlace(
+        transform.originX() + transform.xPerColumn() * column + transform.xPerRow() * row,
+        transform.originY() + transform.yPerColumn() * column + transform.yPerRow() * row);
   }
 
   private static Optional<GeoPoint> place(MathTransform transform, double x, double y) {

@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.qyran.geo.axes.Place;
+import org.qyran.geo.locate.GroundLocator;
 import org.qyran.geo.locate.GroundRing;
 import org.qyran.geo.terrain.Ground;
 import org.qyran.geo.terrain.Terrain;
@@ -42,13 +41,14 @@ import org.qyran.model.Sighting;
  */
 public final class MosaicLocator {
 
-  private static final GeometryFactory GEOMETRY = new GeometryFactory();
-
   static final double UNKNOWN_HEIGHT_METERS = 0;
   static final double UNKNOWN_HEIGHT_ERROR_METERS = 3_000;
 
   /** CE90 of an error that is the same in all directions, in standard deviations. */
   private static final double CE90_FACTOR = Math.sqrt(2 * Math.log(10));
+
+  /** Of a normal error of one dimension, in standard deviations. */
+  private static final double LE90_FACTOR = 1.6449;
 
   private final Terrain terrain;
   private final Map<String, MapPlane> planes = new HashMap<>();
@@ -60,19 +60,8 @@ public final class MosaicLocator {
 
   /** The place of a mosaic's middle; absent when it lies outside of where its map is valid. */
   public static Optional<GeoPoint> findMiddle(Mosaic mosaic) {
-    MosaicWindow all =
-        new MosaicWindow(
-            mosaic,
-            0,
-            0,
-            mosaic.widthPixels(),
-            mosaic.heightPixels(),
-            0,
-            0,
-            mosaic.widthPixels(),
-            mosaic.heightPixels());
-    return new WindowPlane(all, MapPlane.of(mosaic.system()))
-        .findPlace(mosaic.widthPixels() / 2.0, mosaic.heightPixels() / 2.0);
+    return MapPlane.of(mosaic.system())
+        .findPlace(mosaic.transform(), mosaic.widthPixels() / 2.0, mosaic.heightPixels() / 2.0);
   }
 
   /**
@@ -125,7 +114,7 @@ public final class MosaicLocator {
                 new PixelPoint(0, height)));
     Optional<List<GeoPoint>> ring = places(plane, piece);
     Optional<List<GeoPoint>> corners = places(plane, picture);
-    Optional<GeoPoint> middle = place(plane, middle(piece));
+    Optional<GeoPoint> middle = place(plane, GroundLocator.middle(piece));
     if (ring.isEmpty() || corners.isEmpty() || middle.isEmpty()) {
       return outside(frame);
     }
@@ -162,7 +151,7 @@ public final class MosaicLocator {
     WindowPlane plane = plane(frame);
     Mosaic mosaic = plane.window().mosaic();
     Optional<List<GeoPoint>> ring = places(plane, detection.outline());
-    Optional<GeoPoint> middle = place(plane, middle(detection.outline()));
+    Optional<GeoPoint> middle = place(plane, GroundLocator.middle(detection.outline()));
     if (ring.isEmpty() || middle.isEmpty()) {
       return outside(frame);
     }
@@ -192,9 +181,6 @@ public final class MosaicLocator {
             0,
             outline.areaSquareMeters()));
   }
-
-  /** Of a normal error of one dimension, in standard deviations. */
-  private static final double LE90_FACTOR = 1.6449;
 
   private static GroundRing ring(
       List<GeoPoint> points, GeoPoint middle, double heightMeters, Mosaic mosaic) {
@@ -230,17 +216,6 @@ public final class MosaicLocator {
 
   private static Optional<GeoPoint> place(WindowPlane plane, PixelPoint pixel) {
     return plane.findPlace(pixel.xPixels(), pixel.yPixels());
-  }
-
-  private static PixelPoint middle(PixelOutline outline) {
-    List<PixelPoint> ring = outline.ring();
-    Coordinate[] corners = new Coordinate[ring.size() + 1];
-    for (int at = 0; at <= ring.size(); at++) {
-      PixelPoint corner = ring.get(at % ring.size());
-      corners[at] = new Coordinate(corner.xPixels(), corner.yPixels());
-    }
-    Coordinate middle = GEOMETRY.createPolygon(corners).getCentroid().getCoordinate();
-    return new PixelPoint(middle.x, middle.y);
   }
 
   private static <T> Outcome<T> outside(Frame frame) {

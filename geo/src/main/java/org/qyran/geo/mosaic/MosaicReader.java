@@ -250,9 +250,7 @@ public final class MosaicReader {
 
   private static GeoPoint point(MapPlane plane, Transform transform, double column, double row) {
     return plane
-        .findPlace(
-            transform.originX() + transform.xPerColumn() * column + transform.xPerRow() * row,
-            transform.originY() + transform.yPerColumn() * column + transform.yPerRow() * row)
+        .findPlace(transform, column, row)
         .orElseThrow(
             () ->
                 new IllegalArgumentException("its middle lies outside of where its map is valid"));

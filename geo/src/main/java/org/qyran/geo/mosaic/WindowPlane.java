@@ -2,7 +2,6 @@ package org.qyran.geo.mosaic;
 
 import java.util.Optional;
 import org.qyran.model.GeoPoint;
-import org.qyran.model.Mosaic.Transform;
 import org.qyran.model.MosaicWindow;
 
 /**
@@ -15,11 +14,7 @@ record WindowPlane(MosaicWindow window, MapPlane plane) {
 
   /** The place of a position in the window, from its top left corner. */
   Optional<GeoPoint> findPlace(double xPixels, double yPixels) {
-    Transform transform = window.mosaic().transform();
-    double column = window.leftPixels() + xPixels;
-    double row = window.topPixels() + yPixels;
     return plane.findPlace(
-        transform.originX() + transform.xPerColumn() * column + transform.xPerRow() * row,
-        transform.originY() + transform.yPerColumn() * column + transform.yPerRow() * row);
+        window.mosaic().transform(), window.leftPixels() + xPixels, window.topPixels() + yPixels);
   }
 }
