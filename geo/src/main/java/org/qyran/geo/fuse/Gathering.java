@@ -100,7 +100,7 @@ final class Gathering {
 
   private static boolean isApart(List<LevelSighting> members, LevelSighting other) {
     for (LevelSighting member : members) {
-      if (member.picture().equals(other.picture()) && !member.overlaps(other)) {
+      if (member.isOfSamePicture(other) && !member.overlaps(other)) {
         return true;
       }
     }

@@ -43,9 +43,16 @@ record LevelSighting(Sighting sighting, Polygon outline, Coordinate center) {
     return sighting.flight() + "/" + sighting.file() + "/" + sighting.sha256();
   }
 
+  /** Whether another was seen in the same picture. */
+  boolean isOfSamePicture(LevelSighting other) {
+    return sighting.sha256().equals(other.sighting.sha256())
+        && sighting.file().equals(other.sighting.file())
+        && sighting.flight().equals(other.sighting.flight());
+  }
+
   /** Whether this and another are pieces of one mosaic, cut by different windows. */
   boolean isCutFromSamePicture(LevelSighting other) {
-    return picture().equals(other.picture()) && !frameId().equals(other.frameId());
+    return isOfSamePicture(other) && !frameId().equals(other.frameId());
   }
 
   double score() {
