@@ -98,18 +98,25 @@ final class BandAlignment {
   }
 
   private Laid lay(LensMap lenses, Mat other) {
-    Laid told = laid(lenses, other, UNMOVED);
-    Mat steep = steepness(told.picture());
-    double[] shift = shift(steep);
-    Laid best = better(told, lenses, other, shift);
     // The searches take most of the time; those that can no longer win much are left out.
+    Laid best = laid(lenses, other, UNMOVED);
+    if (isClose(best)) {
+      return best;
+    }
+    Mat steep = steepness(best.picture());
+    double[] shift = shift(steep);
+    best = better(best, lenses, other, shift);
     for (int motion : new int[] {Video.MOTION_AFFINE, Video.MOTION_EUCLIDEAN}) {
-      if (!(best.meanSquare().orElse(Double.POSITIVE_INFINITY) <= CLOSE_PIXELS * CLOSE_PIXELS)) {
+      if (!isClose(best)) {
         best = better(best, lenses, other, refined(steep, shift, motion));
       }
     }
     steep.release();
     return best;
+  }
+
+  private static boolean isClose(Laid laid) {
+    return laid.meanSquare().orElse(Double.POSITIVE_INFINITY) <= CLOSE_PIXELS * CLOSE_PIXELS;
   }
 
   /** Of two ways to lay a picture the one that leaves less; the first where nothing can be told. */
