@@ -36,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--camera",
       paramLabel = "NAME",
-      description = "multispectral or colour (default: both).")
+      description = "multispectral, colour or nir-converted (default: all of them).")
   private @Nullable String camera;
 
   @Option(
@@ -73,7 +73,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private List<Palette> palettes() {
-    List<Palette> all = List.of(Palette.MULTISPECTRAL, Palette.COLOUR);
+    List<Palette> all = List.of(Palette.values());
     if (camera == null) {
       return all;
     }
@@ -86,7 +86,8 @@ final class TrainCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     Injected.of(spec).commandLine(),
-                    "there is no model for the camera '%s'; there are multispectral, colour"
+                    ("there is no model for the camera '%s'; there are multispectral, colour,"
+                            + " nir-converted")
                         .formatted(camera)));
   }
 }

@@ -47,7 +47,7 @@ final class CellSampler {
       if (grid.isSeen(cell) && !kind.equals(TruthInPicture.OPEN)) {
         double share = (double) most(kind) / counts.getOrDefault(kind, 1);
         if (isTaken(cell, share)) {
-          table.rows().add(new Table.Row(features.row(cell), kind, 1));
+          table.rows().add(Table.Row.of(features.row(cell), kind));
         }
       }
     }

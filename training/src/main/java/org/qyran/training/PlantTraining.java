@@ -20,16 +20,19 @@ import org.qyran.evaluation.stat.LogisticFit;
 import org.qyran.model.Frame;
 import org.qyran.training.fit.Boosting;
 import org.qyran.training.fit.Table;
+import org.qyran.training.label.ConvertedCamera;
 import org.qyran.training.label.LabelledFlight;
 import org.qyran.training.label.LabelledFlight.LabelledPicture;
+import org.qyran.training.label.TruthInPicture;
 
 /**
  * Fits a plant model to surveys that are there.
  *
  * <p>First a forest that tells cells is grown. Stands are then cut out with forests that have not
  * seen their survey (each half of the surveys by the forest of the other half), so that the forest
- * that judges stands learns from cuts as good as it will meet. PlattScaling is fitted on surveys
- * that neither forest has seen.
+ * that judges stands learns from cuts as good as it will meet. One more forest learns how well a
+ * cut fits a plot, and chooses among rivals. PlattScaling is fitted on surveys that neither forest
+ * has seen.
  */
 final class PlantTraining {
 
@@ -70,20 +73,27 @@ final class PlantTraining {
       throws IOException {
     List<Table> cells = each(training, workers, (survey, number) -> cells(survey));
     Forest all = CELLS.tellCannabis(balanced(joined(cells, number -> true)));
-    Forest even = CELLS.tellCannabis(balanced(joined(cells, number -> number % 2 == 0)));
-    Forest odd = CELLS.tellCannabis(balanced(joined(cells, number -> number % 2 == 1)));
+    int half = training.size() / 2;
+    Forest first = CELLS.tellCannabis(balanced(joined(cells, number -> number < half)));
+    Forest second = CELLS.tellCannabis(balanced(joined(cells, number -> number >= half)));
     List<Table> stands =
         each(
             training,
             workers,
-            (survey, number) -> stands(survey, number % 2 == 0 ? odd : even, Optional.empty()));
-    Table known = joined(stands, number -> true);
+            (survey, number) -> stands(survey, number < half ? second : first, Optional.empty()));
+    Table cut = joined(stands, number -> true);
+    Forest cuts = STANDS.tellOverlap(cut);
+    Table known = known(cut);
     Forest judge = STANDS.tellCannabis(known);
     SortedMap<String, Forest> kinds = KINDS.tellKinds(frequent(known));
     Table held =
-        joined(
-            each(validation, workers, (survey, number) -> stands(survey, all, Optional.of(judge))),
-            number -> true);
+        known(
+            joined(
+                each(
+                    validation,
+                    workers,
+                    (survey, number) -> stands(survey, all, Optional.of(cuts))),
+                number -> true));
     return new PlantModel(
         new ModelCard(
             "plantation-%s 1".formatted(palette.word()),
@@ -95,6 +105,7 @@ final class PlantTraining {
             StandFinder.features(palette),
             scores(judge, held)),
         all,
+        cuts,
         judge,
         calibration(judge, held),
         kinds);
@@ -131,18 +142,23 @@ final class PlantTraining {
   /**
    * Stands of a survey.
    *
-   * @param judge who keeps the likeliest of rivals, as the detector does; without one all are kept
+   * @param cuts that choose among rivals, as in the detector; without them all are kept
    */
-  private Table stands(Survey survey, Forest cells, Optional<Forest> judge) throws IOException {
-    StandSampler sampler = new StandSampler(palette, cells, judge);
+  private Table stands(Survey survey, Forest cells, Optional<Forest> cuts) throws IOException {
+    StandSampler sampler = new StandSampler(palette, cells, cuts);
     forEachPicture(survey, sampler::add);
     return sampler.table();
   }
 
   private void forEachPicture(Survey survey, Consumer<LabelledPicture> looking) throws IOException {
     LabelledFlight flight = LabelledFlight.open(survey.folder());
+    ConvertedCamera converted = new ConvertedCamera(survey.name());
     for (Frame frame : flight.frames()) {
-      flight.open(frame).filter(this::isOfPalette).ifPresent(looking);
+      flight
+          .open(frame)
+          .map(seen -> palette == Palette.NIR_CONVERTED ? seen.through(converted) : seen)
+          .filter(this::isOfPalette)
+          .ifPresent(looking);
     }
   }
 
@@ -160,6 +176,13 @@ final class PlantTraining {
     return joined;
   }
 
+  /** Those of which it can be said what they are. */
+  private static Table known(Table table) {
+    return new Table(
+        table.width(),
+        table.rows().stream().filter(row -> !row.kind().equals(TruthInPicture.OPEN)).toList());
+  }
+
   /** Cannabis weighs as much as all else. */
   private static Table balanced(Table table) {
     long yes = table.rows().stream().filter(Table.Row::isCannabis).count();
@@ -167,7 +190,10 @@ final class PlantTraining {
     return new Table(
         table.width(),
         table.rows().stream()
-            .map(row -> new Table.Row(row.features(), row.kind(), row.isCannabis() ? weight : 1))
+            .map(
+                row ->
+                    new Table.Row(
+                        row.features(), row.kind(), row.isCannabis() ? weight : 1, row.overlap()))
             .toList());
   }
 

@@ -16,11 +16,11 @@ import org.qyran.training.label.TruthInPicture;
 final class StandSampler {
 
   private final StandFinder finder;
-  private final Optional<Forest> judge;
+  private final Optional<Forest> cuts;
   private final Table table;
 
-  StandSampler(Palette palette, Forest cells, Optional<Forest> judge) {
-    this.judge = judge;
+  StandSampler(Palette palette, Forest cells, Optional<Forest> cuts) {
+    this.cuts = cuts;
     this.finder = new StandFinder(palette, cells);
     this.table = Table.growing(StandFinder.features(palette).size());
   }
@@ -31,11 +31,9 @@ final class StandSampler {
     int rows = picture.image().whole().height() / side;
     String[] kinds = picture.truth().cells(columns, rows, side, 0);
     List<Stand> cut = finder.find(picture.image());
-    for (Stand stand : judge.map(forest -> Rivals.likeliest(cut, forest)).orElse(cut)) {
-      String kind = picture.truth().kindOf(stand.blob(), kinds, columns, side);
-      if (!kind.equals(TruthInPicture.OPEN)) {
-        table.rows().add(new Table.Row(stand.features(), kind, 1));
-      }
+    for (Stand stand : cuts.map(forest -> Rivals.best(cut, forest)).orElse(cut)) {
+      TruthInPicture.Cut truth = picture.truth().of(stand.blob(), kinds, columns, side);
+      table.rows().add(new Table.Row(stand.features(), truth.kind(), 1, truth.overlap()));
     }
   }
 

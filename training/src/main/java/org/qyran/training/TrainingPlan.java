@@ -31,7 +31,7 @@ public record TrainingPlan(List<Planned> training, List<Planned> validation) {
 
   /** The plan by which the models that come with the program were made. */
   public static TrainingPlan of(Palette palette) {
-    Payload payload = palette == Palette.MULTISPECTRAL ? Payload.MULTISPECTRAL : Payload.COLOUR;
+    Payload payload = payload(palette);
     return new TrainingPlan(
         List.of(
             nursery("steppe-river", 101, 7, payload, 110),
@@ -47,7 +47,15 @@ public record TrainingPlan(List<Planned> training, List<Planned> validation) {
             nursery("farmland", 111, 7, payload, 110),
             nursery("desert-edge", 112, 9, payload, 100),
             nursery("mountain-forest", 113, 9, payload, 110),
-            nursery("mountain-forest", 114, 7, payload, 120)),
+            nursery("mountain-forest", 114, 7, payload, 120),
+            nursery("steppe-river", 115, 9, payload, 110),
+            nursery("farmland", 116, 9, payload, 100),
+            nursery("desert-edge", 117, 6, payload, 120),
+            nursery("farmland", 118, 7, payload, 120),
+            nursery("steppe-river", 119, 7, payload, 100),
+            nursery("mountain-forest", 120, 8, payload, 100),
+            nursery("farmland", 121, 8, payload, 100),
+            nursery("steppe-river", 122, 8, payload, 120)),
         List.of(
             ordinary("steppe-river", 201, 7, payload),
             ordinary("mountain-forest", 202, 7, payload),
@@ -57,6 +65,11 @@ public record TrainingPlan(List<Planned> training, List<Planned> validation) {
             nursery("mountain-forest", 206, 7, payload, 110),
             nursery("farmland", 207, 7, payload, 110),
             nursery("desert-edge", 208, 7, payload, 110)));
+  }
+
+  /** What flies; a converted camera is made of what five bands saw. */
+  static Payload payload(Palette palette) {
+    return palette == Palette.COLOUR ? Payload.COLOUR : Payload.MULTISPECTRAL;
   }
 
   private static Planned nursery(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -62,7 +63,8 @@ public final class TrainingRun {
   }
 
   private Path folder(Planned planned, Palette palette) {
-    return surveys.resolve(planned.name().replace(' ', '-') + "-" + palette.word());
+    String payload = TrainingPlan.payload(palette).name().toLowerCase(Locale.ROOT);
+    return surveys.resolve(planned.name().replace(' ', '-') + "-" + payload);
   }
 
   private void simulate(List<Planned> planned, Palette palette) throws IOException {

@@ -102,6 +102,32 @@ public final class PreparedImage {
         Calibration.Source.NONE);
   }
 
+  /**
+   * The same ground as another camera would have counted it, at the same place on the same grid.
+   *
+   * @param planes a band each, as large as this picture
+   */
+  public PreparedImage seenIn(List<Band> others, List<Plane> planes) {
+    if (others.size() != planes.size() || planes.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%d bands have %d planes".formatted(others.size(), planes.size()));
+    }
+    return new PreparedImage(
+        whole,
+        frameWidthPixels,
+        frameHeightPixels,
+        framePixelsPerColumn,
+        framePixelsPerRow,
+        scale,
+        tilePixels,
+        others,
+        planes.stream().<Samples>map(plane -> new Samples.Floats(plane.values())).toList(),
+        invalid,
+        bandResidualPixels,
+        PixelUnit.DN,
+        Calibration.Source.NONE);
+  }
+
   /** The same numbers, which mean something else. */
   public PreparedImage meaning(PixelUnit other) {
     return new PreparedImage(

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param card where it comes from
  * @param cells tells cells of some 0.3 m that may be cannabis from all others
+ * @param cuts tells how well a stand is cut out: the log-odds of its overlap with a plot
  * @param stands tells stands of cannabis from all other stands
  * @param calibration of the log-odds of {@code stands}
  * @param kinds one forest for each kind of plant or ground: which of them a stand is most like
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 public record PlantModel(
     ModelCard card,
     Forest cells,
+    Forest cuts,
     Forest stands,
     PlattScaling calibration,
     SortedMap<String, Forest> kinds) {

@@ -69,8 +69,9 @@ public final class PlantationDetector implements Detector {
                       return area >= atLeastSquareMeters && area <= atMostSquareMeters;
                     })
                 .toList();
-    return Rivals.likeliest(stands, model.stands()).stream()
+    return Rivals.best(stands, model.cuts()).stream()
         .map(stand -> finding(image, palette.get(), model, stand))
+        .sorted(Comparator.comparingDouble(Finding::score).reversed())
         .toList();
   }
 

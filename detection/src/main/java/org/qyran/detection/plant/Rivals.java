@@ -17,16 +17,16 @@ public final class Rivals {
   private Rivals() {}
 
   /**
-   * Keeps the likeliest of each lot of stands that overlap.
+   * Keeps the best cut of each lot of stands that overlap.
    *
-   * @param judge answers the log-odds that a stand is cannabis
-   * @return the likeliest first
+   * @param cuts answers the log-odds of how much of a stand and its plot are the same
+   * @return the best first
    */
-  public static List<Stand> likeliest(List<Stand> stands, Forest judge) {
+  public static List<Stand> best(List<Stand> stands, Forest cuts) {
     record Judged(Stand stand, double logOdds, int number) {}
     List<Judged> judged = new ArrayList<>();
     for (Stand stand : stands) {
-      judged.add(new Judged(stand, judge.logOdds(stand.features()), judged.size()));
+      judged.add(new Judged(stand, cuts.logOdds(stand.features()), judged.size()));
     }
     judged.sort(
         Comparator.comparingDouble(Judged::logOdds).reversed().thenComparing(Judged::number));

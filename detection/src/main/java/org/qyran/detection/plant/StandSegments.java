@@ -12,8 +12,8 @@ import org.qyran.detection.plane.Plane;
  * <p>One threshold does not serve: where shrubs stand close, a low one joins a plot with all that
  * is around it; a high one breaks a pale plot into plants. So the likelihoods of cells, smoothed
  * over a cell to each side, are cut at several levels (as level sets in J. Matas et al., MSER, BMVC
- * 2002). Of stands that lie in one another the judge keeps the likeliest. At each level gaps of a
- * cell are closed and threads of a cell taken away; holes belong to the stand.
+ * 2002). Of stands that lie in one another {@link Rivals} keeps the best cut. At each level gaps of
+ * a cell are closed and threads of a cell taken away; holes belong to the stand.
  */
 final class StandSegments {
 

@@ -87,7 +87,8 @@ class ForestTest {
             new TreeMap<>());
     TreeMap<String, Forest> kinds = new TreeMap<>();
     kinds.put("nettle", FOREST);
-    PlantModel model = new PlantModel(card, FOREST, FOREST, new PlattScaling(0.9, -1, 0.2), kinds);
+    PlantModel model =
+        new PlantModel(card, FOREST, FOREST, FOREST, new PlattScaling(0.9, -1, 0.2), kinds);
 
     byte[] written = ModelFile.write(model);
     PlantModel read = ModelFile.read(new ByteArrayInputStream(written));
@@ -106,7 +107,8 @@ class ForestTest {
     ModelCard card =
         new ModelCard(
             "test 1", List.of(), List.of(), 0.08, 0.16, List.of(), List.of(), new TreeMap<>());
-    PlantModel model = new PlantModel(card, FOREST, FOREST, new PlattScaling(1, 0, 0.5), kinds);
+    PlantModel model =
+        new PlantModel(card, FOREST, FOREST, FOREST, new PlattScaling(1, 0, 0.5), kinds);
 
     assertThat(model.likenesses(new float[0]))
         .extracting(PlantModel.Likeness::kind)

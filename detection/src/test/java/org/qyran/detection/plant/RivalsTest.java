@@ -15,7 +15,7 @@ import org.qyran.detection.plane.Mask;
 class RivalsTest {
 
   /** Says of a stand what its only feature says: 1 above 0.5, else -1. */
-  private static final Forest JUDGE =
+  private static final Forest CUTS =
       new Forest(
           0,
           List.of(
@@ -28,11 +28,11 @@ class RivalsTest {
                   new float[] {0, -1, 1})));
 
   @Test
-  void ofTwoCutsOfOnePlotTheLikelierStays() {
+  void ofTwoCutsOfOnePlotTheBetterStays() {
     Stand whole = stand(10, 10, 20, 20, 0);
     Stand inner = stand(14, 14, 10, 10, 1);
 
-    assertThat(Rivals.likeliest(List.of(whole, inner), JUDGE)).containsExactly(inner);
+    assertThat(Rivals.best(List.of(whole, inner), CUTS)).containsExactly(inner);
   }
 
   @Test
@@ -40,19 +40,19 @@ class RivalsTest {
     Stand one = stand(10, 10, 20, 20, 0);
     Stand other = stand(31, 10, 20, 20, 1);
 
-    assertThat(Rivals.likeliest(List.of(one, other), JUDGE)).containsExactly(other, one);
+    assertThat(Rivals.best(List.of(one, other), CUTS)).containsExactly(other, one);
   }
 
   @Test
-  void anyOrderKeepsTheSameUnlessTheJudgeCannotTell() {
+  void anyOrderKeepsTheSameUnlessTheForestCannotTell() {
     List<Stand> stands = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       stands.add(stand(3 + 9 * i, 5, 8, 8 + i, i % 2));
     }
-    List<Stand> kept = Rivals.likeliest(stands, JUDGE);
+    List<Stand> kept = Rivals.best(stands, CUTS);
     Collections.shuffle(stands, new Random(1));
 
-    assertThat(Rivals.likeliest(stands, JUDGE)).containsExactlyInAnyOrderElementsOf(kept);
+    assertThat(Rivals.best(stands, CUTS)).containsExactlyInAnyOrderElementsOf(kept);
   }
 
   private static Stand stand(int x, int y, int width, int height, float feature) {

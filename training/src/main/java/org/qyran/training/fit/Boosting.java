@@ -28,6 +28,11 @@ public record Boosting(int rounds, int depth, double rate, double leastWeight) {
     return forest(table, table.column(row -> row.isCannabis() ? 1 : 0));
   }
 
+  /** Tells how much of a stand and its plot are the same: the log-odds of their overlap. */
+  public Forest tellOverlap(Table table) {
+    return forest(table, table.column(Table.Row::overlap));
+  }
+
   private Forest forest(Table table, float[] labels) {
     Map<String, Object> parameters = parameters();
     parameters.put("objective", "binary:logistic");

@@ -24,9 +24,15 @@ public record Table(int width, List<Row> rows) {
    * @param features what was measured
    * @param kind what it is, {@code cannabis_tended}
    * @param weight how much it counts
+   * @param overlap of a stand and the plot that it lies best on: intersection over union
    */
   @SuppressWarnings("ArrayRecordComponent")
-  public record Row(float[] features, String kind, double weight) {
+  public record Row(float[] features, String kind, double weight, double overlap) {
+
+    /** A piece of something, which is cut out by no one. */
+    public static Row of(float[] features, String kind) {
+      return new Row(features, kind, 1, 0);
+    }
 
     /** Whether it is cannabis, tended or wild. */
     public boolean isCannabis() {

@@ -42,7 +42,13 @@ public final class LabelledFlight {
   }
 
   /** A picture and what stands in it. */
-  public record LabelledPicture(Frame frame, PreparedImage image, TruthInPicture truth) {}
+  public record LabelledPicture(Frame frame, PreparedImage image, TruthInPicture truth) {
+
+    /** The same ground, seen by another camera. */
+    public LabelledPicture through(ConvertedCamera camera) {
+      return new LabelledPicture(frame, camera.see(image), truth);
+    }
+  }
 
   /**
    * Opens a survey of the simulator.

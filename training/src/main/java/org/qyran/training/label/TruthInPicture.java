@@ -68,6 +68,14 @@ public final class TruthInPicture {
   private record Span(int left, int top, int right, int bottom) {}
 
   /**
+   * What a stand is that was cut out.
+   *
+   * @param kind or {@link #OPEN}
+   * @param overlap with the plot that it lies best on, intersection over union of what is seen
+   */
+  public record Cut(String kind, double overlap) {}
+
+  /**
    * What each cell of a grid is: a kind, {@link #GROUND}, or {@link #OPEN} near an edge.
    *
    * @param cellPixels side of a cell
@@ -120,7 +128,7 @@ public final class TruthInPicture {
    * @param blob in cells
    * @param kinds of the cells, without open ones
    */
-  public String kindOf(Blob blob, String[] kinds, int columns, int cellPixels) {
+  public Cut of(Blob blob, String[] kinds, int columns, int cellPixels) {
     Window window = blob.bounds();
     Mask inside = blob.fill(window);
     Map<String, Integer> counts = new TreeMap<>();
@@ -136,17 +144,18 @@ public final class TruthInPicture {
       }
     }
     boolean mostly = 2 * cannabis >= all;
-    if (!mostly && cannabis > 0.1 * all) {
-      return OPEN;
+    double overlap =
+        cannabis == 0 ? 0 : bestOverlap(window, inside, all, kinds, columns, cellPixels);
+    if (mostly ? overlap < LEAST_OVERLAP : cannabis > 0.1 * all) {
+      return new Cut(OPEN, overlap);
     }
-    if (mostly && bestOverlap(window, inside, all, kinds, columns, cellPixels) < LEAST_OVERLAP) {
-      return OPEN;
-    }
-    return counts.entrySet().stream()
-        .filter(entry -> PlantModel.isCannabis(entry.getKey()) == mostly)
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(GROUND);
+    String kind =
+        counts.entrySet().stream()
+            .filter(entry -> PlantModel.isCannabis(entry.getKey()) == mostly)
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(GROUND);
+    return new Cut(kind, overlap);
   }
 
   private double bestOverlap(

@@ -114,7 +114,7 @@ class BoostingTest {
       float noise = random.nextInt(10) == 0 ? Float.NaN : random.nextFloat();
       table
           .rows()
-          .add(new Table.Row(new float[] {x, y, noise}, inside ? "cannabis_tended" : "ground", 1));
+          .add(Table.Row.of(new float[] {x, y, noise}, inside ? "cannabis_tended" : "ground"));
     }
     return table;
   }

@@ -27,6 +27,7 @@ public final class ModelFile {
       ModelCard card,
       PlattScaling calibration,
       WireForest cells,
+      WireForest cuts,
       WireForest stands,
       SortedMap<String, WireForest> kinds) {}
 
@@ -47,6 +48,7 @@ public final class ModelFile {
     return new PlantModel(
         content.card(),
         forest(content.cells()),
+        forest(content.cuts()),
         forest(content.stands()),
         content.calibration(),
         kinds);
@@ -65,6 +67,7 @@ public final class ModelFile {
                       model.card(),
                       model.calibration(),
                       wire(model.cells()),
+                      wire(model.cuts()),
                       wire(model.stands()),
                       kinds));
       return (text + "\n").getBytes(StandardCharsets.UTF_8);
