@@ -68,9 +68,7 @@ class PlantationDetectorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Palette.class,
-      names = {"MULTISPECTRAL", "COLOUR"})
+  @EnumSource(Palette.class)
   void modelsThatComeWithTheProgramAreOfItsFeatures(Palette palette) {
     PlantModel model = ShippedModels.find(palette).orElseThrow();
 

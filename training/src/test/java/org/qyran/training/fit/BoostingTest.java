@@ -75,7 +75,7 @@ class BoostingTest {
     Table shuffled = Table.growing(table.width());
     for (Table.Row row : table.rows()) {
       String kind = random.nextDouble() < 0.5 ? "cannabis_tended" : "ground";
-      shuffled.rows().add(new Table.Row(row.features(), kind, 1));
+      shuffled.rows().add(Table.Row.of(row.features(), kind));
     }
     Forest forest = new Boosting(20, 2, 0.1, 20).tellCannabis(shuffled);
 
@@ -88,12 +88,27 @@ class BoostingTest {
   }
 
   @Test
+  void anOverlapIsLearntAsTheShareThatItIs() {
+    Table table = Table.growing(1);
+    for (int i = 0; i < 900; i++) {
+      double overlap = i % 3 * 0.4;
+      table.rows().add(new Table.Row(new float[] {i % 3}, "cannabis_tended", 1, overlap));
+    }
+    Forest forest = new Boosting(80, 2, 0.2, 4).tellOverlap(table);
+
+    for (int third = 0; third < 3; third++) {
+      double share = 1 / (1 + Math.exp(-forest.logOdds(new float[] {third})));
+      assertThat(share).isCloseTo(third * 0.4, within(0.03));
+    }
+  }
+
+  @Test
   void eachKindHasAForestAndItsOwnRowsAreLikeIt() {
     Table table = Table.growing(1);
     Random random = new Random(8);
     for (int i = 0; i < 600; i++) {
       float value = (float) (i % 3 + 0.2 * random.nextGaussian());
-      table.rows().add(new Table.Row(new float[] {value}, List.of("a", "b", "c").get(i % 3), 1));
+      table.rows().add(Table.Row.of(new float[] {value}, List.of("a", "b", "c").get(i % 3)));
     }
     SortedMap<String, Forest> kinds = SMALL.tellKinds(table);
 
