@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+import org.qyran.detection.image.PreparedImage;
 import org.qyran.detection.learn.Forest;
 import org.qyran.detection.learn.ModelCard;
 import org.qyran.detection.learn.PlantModel;
@@ -20,6 +22,7 @@ import org.qyran.evaluation.stat.LogisticFit;
 import org.qyran.model.Frame;
 import org.qyran.training.fit.Boosting;
 import org.qyran.training.fit.Table;
+import org.qyran.training.label.ColourCamera;
 import org.qyran.training.label.ConvertedCamera;
 import org.qyran.training.label.LabelledFlight;
 import org.qyran.training.label.LabelledFlight.LabelledPicture;
@@ -152,14 +155,23 @@ final class PlantTraining {
 
   private void forEachPicture(Survey survey, Consumer<LabelledPicture> looking) throws IOException {
     LabelledFlight flight = LabelledFlight.open(survey.folder());
-    ConvertedCamera converted = new ConvertedCamera(survey.name());
+    UnaryOperator<PreparedImage> camera = camera(survey);
     for (Frame frame : flight.frames()) {
       flight
           .open(frame)
-          .map(seen -> palette == Palette.NIR_CONVERTED ? seen.through(converted) : seen)
+          .map(seen -> seen.through(camera))
           .filter(this::isOfPalette)
           .ifPresent(looking);
     }
+  }
+
+  /** Calibrated bands are alike whoever made the camera; counts of colours are not. */
+  private UnaryOperator<PreparedImage> camera(Survey survey) {
+    return switch (palette) {
+      case MULTISPECTRAL -> UnaryOperator.identity();
+      case COLOUR -> new ColourCamera(survey.name())::see;
+      case NIR_CONVERTED -> new ConvertedCamera(survey.name())::see;
+    };
   }
 
   private boolean isOfPalette(LabelledPicture picture) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.qyran.detection.image.ImageOpener;
 import org.qyran.detection.image.PreparedImage;
 import org.qyran.detection.image.WorkingScale;
@@ -45,8 +46,8 @@ public final class LabelledFlight {
   public record LabelledPicture(Frame frame, PreparedImage image, TruthInPicture truth) {
 
     /** The same ground, seen by another camera. */
-    public LabelledPicture through(ConvertedCamera camera) {
-      return new LabelledPicture(frame, camera.see(image), truth);
+    public LabelledPicture through(UnaryOperator<PreparedImage> camera) {
+      return new LabelledPicture(frame, camera.apply(image), truth);
     }
   }
 
