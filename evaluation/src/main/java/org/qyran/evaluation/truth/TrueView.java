@@ -21,10 +21,27 @@ import org.qyran.model.PixelPoint;
  * <p>Assumes level ground at the target's own height: on a slope of s over a plot of d metres, a
  * corner is off by up to d / 2 · tan s · tan(off nadir). Good enough to show, not to measure.
  *
- * @param pose of the camera, true
- * @param camera that took the picture
+ * <p>Immutable.
  */
-public record TrueView(TruePose pose, CameraModel camera) {
+public final class TrueView {
+
+  private final CameraModel camera;
+  private final Lens lens;
+  private final CameraPose pose;
+  private final LocalAxes axes;
+
+  /**
+   * Looks through a camera.
+   *
+   * @param pose of the camera, true
+   * @param camera that took the picture
+   */
+  public TrueView(TruePose pose, CameraModel camera) {
+    this.camera = camera;
+    this.lens = Lens.of(camera);
+    this.pose = CameraPose.of(pose.attitude());
+    this.axes = LocalAxes.at(pose.place().point(), pose.place().heightMeters());
+  }
 
   /**
    * The outline in pixels; none where a corner lies behind the camera or no corner in the frame.
@@ -51,25 +68,19 @@ public record TrueView(TruePose pose, CameraModel camera) {
   }
 
   private Optional<PixelPoint> pixel(GeoPoint corner, double groundHeightMeters) {
-    Enu away = fromCamera(corner, groundHeightMeters);
+    Enu away = axes.toLocal(corner, groundHeightMeters);
     double length = away.lengthMeters();
     CameraRay ray =
-        CameraPose.of(pose.attitude())
-            .toCamera(
-                new LevelRay(
-                    away.northMeters() / length,
-                    away.eastMeters() / length,
-                    -away.upMeters() / length));
-    return ray.forward() <= 0 ? Optional.empty() : Lens.of(camera).pixel(ray);
-  }
-
-  private Enu fromCamera(GeoPoint corner, double groundHeightMeters) {
-    return LocalAxes.at(pose.place().point(), pose.place().heightMeters())
-        .toLocal(corner, groundHeightMeters);
+        pose.toCamera(
+            new LevelRay(
+                away.northMeters() / length,
+                away.eastMeters() / length,
+                -away.upMeters() / length));
+    return ray.forward() <= 0 ? Optional.empty() : lens.pixel(ray);
   }
 
   /** Ground size of a pixel that looks at a place straight on. */
   public double groundSamplingDistanceMeters(GeoPoint place, double groundHeightMeters) {
-    return fromCamera(place, groundHeightMeters).lengthMeters() / camera.focalLengthPixels();
+    return axes.toLocal(place, groundHeightMeters).lengthMeters() / camera.focalLengthPixels();
   }
 }
