@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qyran.detection.learn.PlantModel;
 import org.qyran.detection.plant.Palette;
-import org.qyran.training.TrainingPlan;
 import org.qyran.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +63,7 @@ final class TrainCommand implements Callable<Integer> {
                 printer.flush();
               }
             });
-    for (Palette palette : palettes()) {
-      PlantModel model = run.train(palette, TrainingPlan.of(palette), out);
+    for (PlantModel model : run.train(palettes(), out)) {
       printer.printf("%s: %s%n", model.card().name(), model.card().scores());
     }
     printer.flush();

@@ -14,7 +14,7 @@ import org.qyran.training.label.TruthInPicture;
  * Takes cells out of labelled pictures, of each kind so many at the most, spread evenly by a
  * multiplicative hash of their numbers: no randomness, and no picture counts for more than another.
  */
-final class CellSampler {
+final class CellSampler implements Sampler {
 
   private static final int MOST_CANNABIS = 1_200;
   private static final int MOST_GROUND = 500;
@@ -31,7 +31,8 @@ final class CellSampler {
     this.table = Table.growing(palette.cellFeatures().size());
   }
 
-  void add(LabelledPicture picture) {
+  @Override
+  public void add(LabelledPicture picture) {
     CellGrid grid = CellGrid.of(picture.image(), palette);
     CellFeatures features = CellFeatures.of(grid);
     int open = Math.max(1, (int) Math.round(OPEN_METERS / grid.cellMeters()));
@@ -66,7 +67,8 @@ final class CellSampler {
     return hash < share * 0x1_0000_0000L;
   }
 
-  Table table() {
+  @Override
+  public Table table() {
     return table;
   }
 }

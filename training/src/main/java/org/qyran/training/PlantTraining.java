@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.qyran.detection.image.PreparedImage;
 import org.qyran.detection.learn.Forest;
 import org.qyran.detection.learn.ModelCard;
@@ -46,16 +47,17 @@ final class PlantTraining {
   private static final double LEAST_GSD_METERS = 0.08;
   private static final double MOST_GSD_METERS = 0.16;
 
-  private final Palette palette;
+  private final List<Palette> palettes;
   private final Consumer<String> log;
 
   /**
-   * Trains for one kind of camera.
+   * Trains for kinds of cameras.
    *
+   * @param palettes that are all made of what the same surveys saw: each picture is opened for all
    * @param log is told how far it is
    */
-  PlantTraining(Palette palette, Consumer<String> log) {
-    this.palette = palette;
+  PlantTraining(List<Palette> palettes, Consumer<String> log) {
+    this.palettes = List.copyOf(palettes);
     this.log = log;
   }
 
@@ -68,35 +70,101 @@ final class PlantTraining {
   record Survey(String name, Path folder) {}
 
   /**
-   * Fits a model.
+   * Forests that tell cells.
    *
-   * @param workers look at the surveys; the model does not depend on how many there are
+   * @param all has seen every training survey
+   * @param first has seen the first half of them
+   * @param second has seen the others
+   * @param half how many the first half are
    */
-  PlantModel fit(List<Survey> training, List<Survey> validation, Workers workers)
+  private record CellForests(Forest all, Forest first, Forest second, int half) {
+
+    static CellForests grown(List<Table> surveys) {
+      int half = surveys.size() / 2;
+      return new CellForests(
+          CELLS.tellCannabis(balanced(joined(surveys, number -> true))),
+          CELLS.tellCannabis(balanced(joined(surveys, number -> number < half))),
+          CELLS.tellCannabis(balanced(joined(surveys, number -> number >= half))),
+          half);
+    }
+
+    /** One that has not seen that training survey. */
+    Forest strangerTo(int survey) {
+      return survey < half ? second : first;
+    }
+  }
+
+  /**
+   * Forests that look at stands.
+   *
+   * @param cuts tells how well one fits its plot
+   * @param judge tells cannabis
+   * @param kinds tell one kind of plant each
+   */
+  private record StandForests(Forest cuts, Forest judge, SortedMap<String, Forest> kinds) {
+
+    static StandForests grown(List<Table> surveys) {
+      Table cut = joined(surveys, number -> true);
+      Table known = known(cut);
+      return new StandForests(
+          STANDS.tellOverlap(cut), STANDS.tellCannabis(known), KINDS.tellKinds(frequent(known)));
+    }
+  }
+
+  /**
+   * Fits a model for each palette.
+   *
+   * @param workers look at the surveys; the models do not depend on how many there are
+   */
+  List<PlantModel> fit(List<Survey> training, List<Survey> validation, Workers workers)
       throws IOException {
-    List<Table> cells = each(training, workers, (survey, number) -> cells(survey));
-    Forest all = CELLS.tellCannabis(balanced(joined(cells, number -> true)));
-    int half = training.size() / 2;
-    Forest first = CELLS.tellCannabis(balanced(joined(cells, number -> number < half)));
-    Forest second = CELLS.tellCannabis(balanced(joined(cells, number -> number >= half)));
-    List<Table> stands =
-        each(
-            training,
+    List<CellForests> cells =
+        look(training, workers, (palette, survey) -> new CellSampler(palettes.get(palette)))
+            .stream()
+            .map(CellForests::grown)
+            .toList();
+    List<StandForests> stands =
+        look(
+                training,
+                workers,
+                (palette, survey) ->
+                    new StandSampler(
+                        palettes.get(palette),
+                        cells.get(palette).strangerTo(survey),
+                        Optional.empty()))
+            .stream()
+            .map(StandForests::grown)
+            .toList();
+    List<List<Table>> held =
+        look(
+            validation,
             workers,
-            (survey, number) -> stands(survey, number < half ? second : first, Optional.empty()));
-    Table cut = joined(stands, number -> true);
-    Forest cuts = STANDS.tellOverlap(cut);
-    Table known = known(cut);
-    Forest judge = STANDS.tellCannabis(known);
-    SortedMap<String, Forest> kinds = KINDS.tellKinds(frequent(known));
-    Table held =
-        known(
-            joined(
-                each(
-                    validation,
-                    workers,
-                    (survey, number) -> stands(survey, all, Optional.of(cuts))),
-                number -> true));
+            (palette, survey) ->
+                new StandSampler(
+                    palettes.get(palette),
+                    cells.get(palette).all(),
+                    Optional.of(stands.get(palette).cuts())));
+    List<PlantModel> models = new ArrayList<>();
+    for (int palette = 0; palette < palettes.size(); palette++) {
+      models.add(
+          model(
+              palettes.get(palette),
+              training,
+              validation,
+              cells.get(palette).all(),
+              stands.get(palette),
+              known(joined(held.get(palette), survey -> true))));
+    }
+    return models;
+  }
+
+  private static PlantModel model(
+      Palette palette,
+      List<Survey> training,
+      List<Survey> validation,
+      Forest cells,
+      StandForests stands,
+      Table held) {
     return new PlantModel(
         new ModelCard(
             "plantation-%s 1".formatted(palette.word()),
@@ -106,76 +174,71 @@ final class PlantTraining {
             MOST_GSD_METERS,
             palette.cellFeatures(),
             StandFinder.features(palette),
-            scores(judge, held)),
-        all,
-        cuts,
-        judge,
-        calibration(judge, held),
-        kinds);
+            scores(stands.judge(), held)),
+        cells,
+        stands.cuts(),
+        stands.judge(),
+        calibration(stands.judge(), held),
+        stands.kinds());
   }
 
-  /** Looks at a survey. */
+  /** What takes samples for a palette out of a survey, each by its number. */
   @FunctionalInterface
-  private interface Look {
-    Table at(Survey survey, int number) throws IOException;
-  }
-
-  /** Tables of surveys in their order. */
-  private List<Table> each(List<Survey> surveys, Workers workers, Look look) throws IOException {
-    List<Callable<Table>> tasks = new ArrayList<>();
-    for (int i = 0; i < surveys.size(); i++) {
-      int number = i;
-      tasks.add(
-          () -> {
-            Survey survey = surveys.get(number);
-            Table table = look.at(survey, number);
-            log.accept("%s: %s".formatted(survey.name(), counts(table)));
-            return table;
-          });
-    }
-    return workers.all(tasks);
-  }
-
-  private Table cells(Survey survey) throws IOException {
-    CellSampler sampler = new CellSampler(palette);
-    forEachPicture(survey, sampler::add);
-    return sampler.table();
+  private interface Samplers {
+    Sampler of(int palette, int survey);
   }
 
   /**
-   * Stands of a survey.
+   * Opens every picture once, for all palettes.
    *
-   * @param cuts that choose among rivals, as in the detector; without them all are kept
+   * @return of each palette the tables of the surveys, in their order
    */
-  private Table stands(Survey survey, Forest cells, Optional<Forest> cuts) throws IOException {
-    StandSampler sampler = new StandSampler(palette, cells, cuts);
-    forEachPicture(survey, sampler::add);
-    return sampler.table();
+  private List<List<Table>> look(List<Survey> surveys, Workers workers, Samplers samplers)
+      throws IOException {
+    List<Callable<List<Table>>> tasks = new ArrayList<>();
+    for (int i = 0; i < surveys.size(); i++) {
+      int number = i;
+      tasks.add(() -> tables(surveys.get(number), number, samplers));
+    }
+    List<List<Table>> bySurvey = workers.all(tasks);
+    return IntStream.range(0, palettes.size())
+        .mapToObj(palette -> bySurvey.stream().map(tables -> tables.get(palette)).toList())
+        .toList();
   }
 
-  private void forEachPicture(Survey survey, Consumer<LabelledPicture> looking) throws IOException {
-    LabelledFlight flight = LabelledFlight.open(survey.folder());
-    UnaryOperator<PreparedImage> camera = camera(survey);
-    for (Frame frame : flight.frames()) {
-      flight
-          .open(frame)
-          .map(seen -> seen.through(camera))
-          .filter(this::isOfPalette)
-          .ifPresent(looking);
+  private List<Table> tables(Survey survey, int number, Samplers samplers) throws IOException {
+    List<UnaryOperator<PreparedImage>> cameras = new ArrayList<>();
+    List<Sampler> taking = new ArrayList<>();
+    for (int palette = 0; palette < palettes.size(); palette++) {
+      cameras.add(camera(palettes.get(palette), survey));
+      taking.add(samplers.of(palette, number));
     }
+    LabelledFlight flight = LabelledFlight.open(survey.folder());
+    for (Frame frame : flight.frames()) {
+      LabelledPicture opened = flight.open(frame).orElse(null);
+      for (int palette = 0; opened != null && palette < palettes.size(); palette++) {
+        LabelledPicture seen = opened.through(cameras.get(palette));
+        if (Palette.of(seen.image()).filter(palettes.get(palette)::equals).isPresent()) {
+          taking.get(palette).add(seen);
+        }
+      }
+    }
+    List<Table> tables = taking.stream().map(Sampler::table).toList();
+    for (int palette = 0; palette < tables.size(); palette++) {
+      log.accept(
+          "%s, %s: %s"
+              .formatted(survey.name(), palettes.get(palette).word(), counts(tables.get(palette))));
+    }
+    return tables;
   }
 
   /** Calibrated bands are alike whoever made the camera; counts of colours are not. */
-  private UnaryOperator<PreparedImage> camera(Survey survey) {
+  private static UnaryOperator<PreparedImage> camera(Palette palette, Survey survey) {
     return switch (palette) {
       case MULTISPECTRAL -> UnaryOperator.identity();
       case COLOUR -> new ColourCamera(survey.name())::see;
       case NIR_CONVERTED -> new ConvertedCamera(survey.name())::see;
     };
-  }
-
-  private boolean isOfPalette(LabelledPicture picture) {
-    return Palette.of(picture.image()).filter(palette::equals).isPresent();
   }
 
   private static Table joined(List<Table> tables, IntPredicate wanted) {

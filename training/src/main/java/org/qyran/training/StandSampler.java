@@ -13,7 +13,7 @@ import org.qyran.training.label.LabelledFlight.LabelledPicture;
 import org.qyran.training.label.TruthInPicture;
 
 /** Cuts labelled pictures into stands as the detector does, and says what each really is. */
-final class StandSampler {
+final class StandSampler implements Sampler {
 
   private final StandFinder finder;
   private final Optional<Forest> cuts;
@@ -25,7 +25,8 @@ final class StandSampler {
     this.table = Table.growing(StandFinder.features(palette).size());
   }
 
-  void add(LabelledPicture picture) {
+  @Override
+  public void add(LabelledPicture picture) {
     int side = CellGrid.cellPixels(picture.image().gsdMeters());
     int columns = picture.image().whole().width() / side;
     int rows = picture.image().whole().height() / side;
@@ -37,7 +38,8 @@ final class StandSampler {
     }
   }
 
-  Table table() {
+  @Override
+  public Table table() {
     return table;
   }
 }

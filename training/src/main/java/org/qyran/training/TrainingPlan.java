@@ -30,8 +30,7 @@ public record TrainingPlan(List<Planned> training, List<Planned> validation) {
   public record Planned(String name, SurveyDesign design) {}
 
   /** The plan by which the models that come with the program were made. */
-  public static TrainingPlan of(Palette palette) {
-    Payload payload = payload(palette);
+  public static TrainingPlan of(Payload payload) {
     return new TrainingPlan(
         List.of(
             nursery("steppe-river", 101, 7, payload, 110),

@@ -32,9 +32,10 @@ class TrainingRunTest {
 
     PlantModel model =
         new TrainingRun(folder.resolve("surveys"), 2, said::add)
-            .train(Palette.COLOUR, plan, folder.resolve("model"));
+            .train(List.of(Palette.COLOUR), plan, folder.resolve("model"))
+            .get(0);
     new TrainingRun(folder.resolve("surveys"), 1, line -> {})
-        .train(Palette.COLOUR, plan, folder.resolve("again"));
+        .train(List.of(Palette.COLOUR), plan, folder.resolve("again"));
 
     Path file = Path.of("plantation-colour.json");
     assertThat(folder.resolve("again").resolve(file))
@@ -42,13 +43,13 @@ class TrainingRunTest {
     assertThat(model.card().trainedOn()).containsExactly("steppe-river 901", "desert-edge 902");
     assertThat(model.card().validatedOn()).containsExactly("steppe-river 903");
     assertThat(model.kinds()).isNotEmpty();
-    assertThat(said).anyMatch(line -> line.startsWith("steppe-river 901: "));
+    assertThat(said).anyMatch(line -> line.startsWith("steppe-river 901, colour: "));
   }
 
   @Test
   void testSeedsAndTheOutOfFamilyWorldAreNeverLearntFrom() {
-    for (Palette palette : Palette.values()) {
-      TrainingPlan plan = TrainingPlan.of(palette);
+    for (Payload payload : List.of(Payload.COLOUR, Payload.MULTISPECTRAL)) {
+      TrainingPlan plan = TrainingPlan.of(payload);
       List<SurveyDesign> designs =
           Stream.concat(plan.training().stream(), plan.validation().stream())
               .map(Planned::design)

@@ -6,20 +6,31 @@ import org.qyran.model.CameraModel.Distortion;
 /**
  * Turns pixels of one lens into directions (right, below, ahead) and back, by the two formulas of
  * {@link CameraModel.Formula}. The ways back have no closed form and are found by repetition, to
- * less than a hundredth of a pixel for lenses that bend a few percent.
- *
- * @param camera whose lens it is
+ * less than a hundredth of a pixel for lenses that bend a few percent. Immutable.
  */
-record Lens(CameraModel camera) {
+final class Lens {
 
   private static final int ROUNDS = 8;
+
+  private final CameraModel camera;
+  private final boolean straight;
+
+  Lens(CameraModel camera) {
+    this.camera = camera;
+    this.straight = camera.distortion().equals(Distortion.NONE);
+  }
+
+  /** Whose lens it is. */
+  CameraModel camera() {
+    return camera;
+  }
 
   /** Where a pixel looks, of any length above 0. */
   double[] direction(double xPixels, double yPixels) {
     double x = (xPixels - camera.principalXPixels()) / camera.focalLengthPixels();
     double y = (yPixels - camera.principalYPixels()) / camera.focalLengthPixels();
     Distortion lens = camera.distortion();
-    if (lens.equals(Distortion.NONE)) {
+    if (straight) {
       return new double[] {x, y, 1};
     }
     return lens.formula() == CameraModel.Formula.FISHEYE
@@ -68,7 +79,7 @@ record Lens(CameraModel camera) {
       double scale = across == 0 ? 1 : angle * fisheye(lens, angle * angle) / across;
       x *= scale;
       y *= scale;
-    } else if (!lens.equals(Distortion.NONE)) {
+    } else if (!straight) {
       double square = x * x + y * y;
       double radial = radial(lens, square);
       double bentX = x * radial + 2 * lens.p1() * x * y + lens.p2() * (square + 2 * x * x);
