@@ -16,7 +16,7 @@ import org.qyran.evaluation.stat.SizeCurve;
  * @param sizeCurve chance of being found against size, of plantations that could be seen
  * @param outlines of hits
  * @param position of hits
- * @param reliability of the probability, or of the score where no probability is stated
+ * @param reliability of the targets that state a probability, or of all scores where none does
  * @param ofProbability false when {@code reliability} is of a score, which is no probability
  * @param declaredEmptyWrong plantations that were missed, of those on ground for which the run
  *     claims to find things of their size nine times in ten

@@ -11,6 +11,7 @@ import org.qyran.evaluation.figure.Missed;
 import org.qyran.evaluation.match.FoundCase;
 import org.qyran.evaluation.match.Sight;
 import org.qyran.evaluation.match.SurveyCase;
+import org.qyran.evaluation.run.FoundTarget;
 import org.qyran.evaluation.stat.Reliability;
 import org.qyran.evaluation.stat.Share;
 import org.qyran.evaluation.stat.SizeCurve;
@@ -52,8 +53,7 @@ public final class Scorecard {
   public Figures figures() {
     List<Judged> judged = Judged.all(surveys, Double.NEGATIVE_INFINITY);
     HitTally hits = new HitTally(judged);
-    boolean ofProbability =
-        !found().isEmpty() && found().stream().allMatch(Scorecard::isCalibrated);
+    boolean ofProbability = found().stream().anyMatch(Scorecard::isCalibrated);
     return new Figures(
         name,
         surveys.size(),
@@ -92,14 +92,20 @@ public final class Scorecard {
             .toList());
   }
 
-  /** A duplicate stands on something true as well, so its claim is true. */
+  /**
+   * Of the targets with a probability, or of all scores where no target has one. A duplicate stands
+   * on something true as well, so its claim is true.
+   */
   private static Reliability reliability(List<Judged> judged, boolean ofProbability) {
     List<Reliability.Claim> claims = new ArrayList<>();
     for (Judged one : judged) {
       for (int i = 0; i < one.survey().found().size(); i++) {
-        var target = one.survey().found().get(i).target();
-        double claimed = ofProbability ? target.probability() : target.score();
-        claims.add(new Reliability.Claim(claimed, one.verdict().findTruthOf(i).isPresent()));
+        FoundCase found = one.survey().found().get(i);
+        if (!ofProbability || isCalibrated(found)) {
+          FoundTarget target = found.target();
+          double claimed = ofProbability ? target.probability() : target.score();
+          claims.add(new Reliability.Claim(claimed, one.verdict().findTruthOf(i).isPresent()));
+        }
       }
     }
     return Reliability.of(claims);

@@ -163,6 +163,23 @@ class ScorecardTest {
   }
 
   @Test
+  void scoresOfTargetsWithoutAProbabilityAreNoneOfItsCalibration() throws IOException {
+    SurveyCase mixed =
+        new Survey(folder.resolve("mixed"))
+            .covered(box(0, 0, 1_000, 1_000), "{}")
+            .plantation("p", box(100, 100, 10, 10))
+            .found("t", "cannabis_plantation", 0.9, 5, "0.25", box(100, 100, 10, 10))
+            .found("s", "structure_of_interest", 0.7, 5, "null", box(500, 500, 10, 10))
+            .compared();
+
+    Figures figures = Scorecard.of("qyran").with(mixed).figures();
+
+    assertThat(figures.ofProbability()).isTrue();
+    assertThat(figures.reliability().claims()).isEqualTo(1);
+    assertThat(figures.reliability().brier()).isCloseTo(0.5625, within(1e-9)); // (1 - 0.25)²
+  }
+
+  @Test
   void everyMissAndEveryFalseAlarmSaysWhy() throws IOException {
     Figures figures = figures();
 
