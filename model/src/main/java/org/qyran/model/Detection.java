@@ -2,6 +2,7 @@ package org.qyran.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,14 @@ public record Detection(
       List<String> alternatives,
       String detector) {
     this(id, frameId, type, subtype, outline, score, null, evidence, alternatives, detector);
+  }
+
+  /** How much of its outline lies on the edge of the picture, where its detector says so. */
+  public OptionalDouble findBorderShare() {
+    return evidence.stream()
+        .filter(one -> one.feature().equals(Evidence.BORDER_SHARE))
+        .mapToDouble(Evidence::value)
+        .findFirst();
   }
 
   /** How likely it is, where a calibrated model says so. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evidence(String feature, double value, @Nullable Double logLikelihoodRatio) {
 
+  /** Share of an outline that lies on the edge of its picture: 0 of a thing that is all in it. */
+  public static final String BORDER_SHARE = "border_share";
+
   public Evidence {
     Require.notBlank("feature", feature);
     Require.finite("value", value);

@@ -8,6 +8,7 @@ import org.qyran.detection.plane.Blob;
 import org.qyran.detection.plane.Mask;
 import org.qyran.detection.plane.Plane;
 import org.qyran.detection.plane.Window;
+import org.qyran.model.Evidence;
 
 /**
  * What a botanist would note of a stand: the colour of its sunlit leaves, how it differs from what
@@ -71,7 +72,7 @@ final class StandFeatures {
             "compactness",
             "elongation",
             "box_share",
-            "border_share",
+            Evidence.BORDER_SHARE,
             "gsd_m"));
     return List.copyOf(names);
   }

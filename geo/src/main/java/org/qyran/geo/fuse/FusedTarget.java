@@ -111,11 +111,12 @@ final class FusedTarget {
 
   /**
    * What the looks together make likely: the mean of what each picture's best look says, times what
-   * the looks are worth. Nothing where a look comes from a detector without calibration.
+   * the looks are worth. A scrap that the edge of its picture left of the thing says nothing of it.
+   * Nothing where a look comes from a detector without calibration.
    */
   private static Optional<Belief> belief(FuseSettings settings, Gathering gathering) {
     TreeMap<String, Belief> best = new TreeMap<>();
-    for (LevelSighting member : gathering.members()) {
+    for (LevelSighting member : gathering.witnesses()) {
       Optional<Belief> own = member.sighting().detection().findBelief();
       if (own.isEmpty()) {
         return Optional.empty();

@@ -15,12 +15,14 @@ import org.qyran.geo.ring.LevelRings;
  * <p>A member is either another look at what the best look shows, or a continuation of it: a piece
  * of something that reaches beyond the edge of the best look's frame. A continuation overlaps the
  * outline, more than half of it lies outside, and it is larger than the errors, so that the
- * difference cannot be a mere shift. Of two windows of one mosaic, between which nothing is
- * shifted, whatever overlaps the outline continues it. Only continuations change the outline.
+ * difference cannot be a mere shift. A best look that is said to show all of it has none: what
+ * overlaps it is another look, cut out otherwise. Of two windows of one mosaic, between which
+ * nothing is shifted, whatever overlaps the outline continues it. Only continuations change the
+ * outline.
  */
 final class Gathering {
 
-  /** By centres alone only things of similar size are taken for the same. */
+  /** Beyond it sizes are not similar: by centres alone only similar ones are taken for the same. */
   private static final double MOST_AREA_RATIO = 4;
 
   /** A piece must be this many times longer than the joint error to be told from a shift. */
@@ -58,6 +60,19 @@ final class Gathering {
     List<LevelSighting> members = new ArrayList<>(looks);
     members.addAll(continuations);
     return members;
+  }
+
+  /**
+   * Members that show enough of the thing to speak of it: not those of which the edge of their
+   * picture left a scrap; all, where each shows but a piece.
+   */
+  List<LevelSighting> witnesses() {
+    double least = outline.getArea() / MOST_AREA_RATIO;
+    List<LevelSighting> witnesses =
+        members().stream()
+            .filter(member -> !member.isCutOff() || member.areaSquareMeters() >= least)
+            .toList();
+    return witnesses.isEmpty() ? members() : witnesses;
   }
 
   /** Whether a sighting may show the same thing as the best look, for all that errors allow. */
@@ -111,6 +126,9 @@ final class Gathering {
     if (best.isCutFromSamePicture(other)) {
       // The same pixels, so no error lies between the two.
       return outline.intersects(other.outline());
+    }
+    if (best.isWhole()) {
+      return false;
     }
     double leastExtent = LEAST_EXTENT_IN_ERRORS * best.jointErrorMeters(other);
     if (other.extentMeters() <= leastExtent

@@ -13,11 +13,14 @@ record LevelSighting(Sighting sighting, Polygon outline, Coordinate center) {
   private static final double LOG_ERROR_STEP = StrictMath.log(1.5);
 
   /**
-   * The best look first: the smaller error, where errors differ by much; then the higher score;
-   * then the smaller error however small the difference. Ids decide the rest.
+   * The best look first: the smaller error, where errors differ by much; the higher score, where
+   * one is twice the other; then what the edge of its picture does not cut; then the higher score
+   * and the smaller error, however small the difference. Ids decide the rest.
    */
   static final Comparator<LevelSighting> BEST_FIRST =
       Comparator.comparingLong(LevelSighting::errorClass)
+          .thenComparingInt(LevelSighting::scoreClass)
+          .thenComparing(LevelSighting::isCutOff)
           .thenComparing(Comparator.comparingDouble(LevelSighting::score).reversed())
           .thenComparingDouble(LevelSighting::ce90Meters)
           .thenComparing(LevelSighting::id);
@@ -55,6 +58,16 @@ record LevelSighting(Sighting sighting, Polygon outline, Coordinate center) {
     return isOfSamePicture(other) && !frameId().equals(other.frameId());
   }
 
+  /** Whether its detector says that the edge of its picture cuts it off. */
+  boolean isCutOff() {
+    return sighting.detection().findBorderShare().orElse(0) > 0;
+  }
+
+  /** Whether its detector says that all of it is in its picture. */
+  boolean isWhole() {
+    return sighting.detection().findBorderShare().orElse(1) == 0;
+  }
+
   double score() {
     return sighting.detection().score();
   }
@@ -65,6 +78,11 @@ record LevelSighting(Sighting sighting, Polygon outline, Coordinate center) {
 
   private long errorClass() {
     return StrictMath.round(StrictMath.log(ce90Meters()) / LOG_ERROR_STEP);
+  }
+
+  /** How often a score of 1 must be halved to come below this one. */
+  private int scoreClass() {
+    return -Math.getExponent(Math.max(score(), 1e-9));
   }
 
   double areaSquareMeters() {

@@ -206,6 +206,27 @@ class TargetFuserTest {
   }
 
   @Test
+  void aLookThatShowsAllOfAThingIsNotExtended() {
+    Target target =
+        only(
+            fuse(
+                seen("1/a", site.rectangle(25, 0, 50, 10)).onTheBorderBy(0).scoring(0.6),
+                seen("2/a", site.rectangle(70, 0, 60, 10)).onTheBorderBy(0)));
+
+    assertThat(target.areaSquareMeters()).isCloseTo(500, GRID);
+    assertThat(target.looks()).hasSize(2);
+  }
+
+  @Test
+  void aWholeLookIsBetterThanOneThatItsPictureCutsUnlessItsScoreIsFarLower() {
+    Seen cut = seen("1/a", site.square(0, 0, 6)).onTheBorderBy(0.2).scoring(0.95);
+    Seen whole = seen("2/a", site.square(0, 0, 8)).onTheBorderBy(0);
+
+    assertThat(only(fuse(cut, whole.scoring(0.9))).areaSquareMeters()).isCloseTo(64, GRID);
+    assertThat(only(fuse(cut, whole.scoring(0.1))).areaSquareMeters()).isCloseTo(36, GRID);
+  }
+
+  @Test
   void piecesDoNotGrowATargetBeyondItsExtent() {
     List<Seen> road = new ArrayList<>();
     for (int i = 0; i < 10; i++) {

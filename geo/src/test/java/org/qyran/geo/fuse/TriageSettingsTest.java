@@ -70,6 +70,20 @@ class TriageSettingsTest {
   }
 
   @Test
+  void aScrapAtTheEdgeOfAPictureSaysNothingOfTheThing() {
+    Sighting scrap = look(seen("2/a", site.square(0, 0, 4)).onTheBorderBy(0.3), 0.05);
+    Sighting half = look(seen("2/a", site.square(0, 0, 8)).onTheBorderBy(0.3), 0.05);
+
+    double alone = fuse(TriageSettings.EVERYTHING, look("1/a", 0.7)).get(0).score();
+    Target cut = fuse(TriageSettings.EVERYTHING, look("1/a", 0.7), scrap).get(0);
+
+    assertThat(cut.score()).isEqualTo(alone);
+    assertThat(cut.looks()).hasSize(2);
+    assertThat(fuse(TriageSettings.EVERYTHING, look("1/a", 0.7), half).get(0).score())
+        .isLessThan(alone);
+  }
+
+  @Test
   void thresholdsThatCrossAreRefused() {
     assertThatThrownBy(() -> new TriageSettings(0.4, 0.5))
         .isInstanceOf(IllegalArgumentException.class)
@@ -81,7 +95,10 @@ class TriageSettingsTest {
   }
 
   private Sighting look(String id, double probability) {
-    Seen seen = seen(id, site.square(0, 0, 10));
+    return look(seen(id, site.square(0, 0, 10)), probability);
+  }
+
+  private static Sighting look(Seen seen, double probability) {
     Sighting plain = seen.sighting();
     Detection detection = plain.detection();
     return new Sighting(

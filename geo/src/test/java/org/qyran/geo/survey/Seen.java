@@ -1,8 +1,10 @@
 package org.qyran.geo.survey;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.qyran.model.Detection;
 import org.qyran.model.DetectionType;
 import org.qyran.model.Evidence;
@@ -22,7 +24,8 @@ public record Seen(
     double ownCe90Meters,
     double score,
     double groundHeightMeters,
-    Instant time) {
+    Instant time,
+    OptionalDouble borderShare) {
 
   private static final PixelOutline OUTLINE =
       new PixelOutline(List.of(new PixelPoint(1, 1), new PixelPoint(9, 1), new PixelPoint(9, 9)));
@@ -38,35 +41,88 @@ public record Seen(
         0,
         0.5,
         200,
-        Site.NOON);
+        Site.NOON,
+        OptionalDouble.empty());
   }
 
   public Seen within(double ce90) {
-    return new Seen(frame, id, type, ring, ce90, ownCe90Meters, score, groundHeightMeters, time);
+    return new Seen(
+        frame, id, type, ring, ce90, ownCe90Meters, score, groundHeightMeters, time, borderShare);
   }
 
   /** Gives it an error of its own on top of what the flight shares. */
   public Seen alone(double ce90) {
-    return new Seen(frame, id, type, ring, ce90Meters, ce90, score, groundHeightMeters, time);
+    return new Seen(
+        frame, id, type, ring, ce90Meters, ce90, score, groundHeightMeters, time, borderShare);
   }
 
   public Seen scoring(double other) {
     return new Seen(
-        frame, id, type, ring, ce90Meters, ownCe90Meters, other, groundHeightMeters, time);
+        frame,
+        id,
+        type,
+        ring,
+        ce90Meters,
+        ownCe90Meters,
+        other,
+        groundHeightMeters,
+        time,
+        borderShare);
   }
 
   public Seen as(DetectionType other) {
     return new Seen(
-        frame, id, other, ring, ce90Meters, ownCe90Meters, score, groundHeightMeters, time);
+        frame,
+        id,
+        other,
+        ring,
+        ce90Meters,
+        ownCe90Meters,
+        score,
+        groundHeightMeters,
+        time,
+        borderShare);
   }
 
   public Seen onGroundAt(double meters) {
-    return new Seen(frame, id, type, ring, ce90Meters, ownCe90Meters, score, meters, time);
+    return new Seen(
+        frame, id, type, ring, ce90Meters, ownCe90Meters, score, meters, time, borderShare);
   }
 
   public Seen at(Instant other) {
     return new Seen(
-        frame, id, type, ring, ce90Meters, ownCe90Meters, score, groundHeightMeters, other);
+        frame,
+        id,
+        type,
+        ring,
+        ce90Meters,
+        ownCe90Meters,
+        score,
+        groundHeightMeters,
+        other,
+        borderShare);
+  }
+
+  /** So much of its outline lies on the edge of its picture. */
+  public Seen onTheBorderBy(double share) {
+    return new Seen(
+        frame,
+        id,
+        type,
+        ring,
+        ce90Meters,
+        ownCe90Meters,
+        score,
+        groundHeightMeters,
+        time,
+        OptionalDouble.of(share));
+  }
+
+  private List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(Evidence.measured("excess_green", 0.25));
+    borderShare.ifPresent(share -> evidence.add(Evidence.measured(Evidence.BORDER_SHARE, share)));
+    return evidence;
   }
 
   /** Its pixels are 5 cm; the area it states is not used by anybody who fuses. */
@@ -74,16 +130,7 @@ public record Seen(
     double variance = Math.pow(ce90Meters / 2.146, 2);
     double own = Math.pow(ownCe90Meters / 2.146, 2);
     return new Sighting(
-        new Detection(
-            id,
-            frame,
-            type,
-            "",
-            OUTLINE,
-            score,
-            List.of(Evidence.measured("excess_green", 0.25)),
-            List.of("reed"),
-            "stand 1"),
+        new Detection(id, frame, type, "", OUTLINE, score, evidence(), List.of("reed"), "stand 1"),
         "flight-1",
         frame + ".JPG",
         "ab".repeat(32),
