@@ -137,6 +137,7 @@ class HouseRulesTest {
   void eachLibraryLivesInItsRoom() {
     livesIn(List.of("org.qyran.jobs.."), "org.apache.flink..");
     livesIn(List.of("org.qyran.detection.."), "org.opencv..", "org.bytedeco..");
+    livesIn(List.of("org.qyran.detection.onnx"), "ai.onnxruntime..");
     livesIn(
         List.of("org.qyran.geo..", "org.qyran.evaluation..", "org.qyran.review.."),
         "org.locationtech.jts..",
