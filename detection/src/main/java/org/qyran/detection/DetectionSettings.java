@@ -1,5 +1,11 @@
 package org.qyran.detection;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.qyran.detection.onnx.ModelManifest;
+import org.qyran.detection.onnx.wire.ManifestFile;
+
 /**
  * How closely frames are looked at, and which sizes count.
  *
@@ -18,6 +24,8 @@ package org.qyran.detection;
  * @param structureAtMostSquareMeters larger structures are left out. Setting {@code
  *     detect.structure-at-most}
  * @param by whose detectors look. Setting {@code detect.by}
+ * @param model path of the manifest of a model from outside, which looks beside them; empty for
+ *     none. Setting {@code detect.model}
  */
 public record DetectionSettings(
     double workingGsdMeters,
@@ -27,7 +35,8 @@ public record DetectionSettings(
     double standAtMostSquareMeters,
     double structureAtLeastSquareMeters,
     double structureAtMostSquareMeters,
-    DetectorChoice by) {
+    DetectorChoice by,
+    String model) {
 
   public DetectionSettings {
     requireInRange("workingGsdMeters", workingGsdMeters, 0.005, 10);
@@ -42,12 +51,50 @@ public record DetectionSettings(
         structureAtMostSquareMeters,
         structureAtLeastSquareMeters,
         1e6);
+    if (!model.isEmpty()) {
+      manifest(model); // so that its mistakes are told with those of the other settings
+    }
+  }
+
+  /** No model from outside. */
+  public DetectionSettings(
+      double workingGsdMeters,
+      int tilePixels,
+      long imageLimitPixels,
+      double standAtLeastSquareMeters,
+      double standAtMostSquareMeters,
+      double structureAtLeastSquareMeters,
+      double structureAtMostSquareMeters,
+      DetectorChoice by) {
+    this(
+        workingGsdMeters,
+        tilePixels,
+        imageLimitPixels,
+        standAtLeastSquareMeters,
+        standAtMostSquareMeters,
+        structureAtLeastSquareMeters,
+        structureAtMostSquareMeters,
+        by,
+        "");
   }
 
   /** 8 cm pixels, stands of 2 to 5,000 m² and structures of 1.5 to 800 m², by our own detectors. */
   public static DetectionSettings defaults() {
     return new DetectionSettings(
         0.08, 2_048, 500_000_000, 2, 5_000, 1.5, 800, DetectorChoice.QYRAN);
+  }
+
+  /** What the model from outside is, where there is one. */
+  public Optional<ModelManifest> findModel() {
+    return model.isEmpty() ? Optional.empty() : Optional.of(manifest(model));
+  }
+
+  private static ModelManifest manifest(String model) {
+    try {
+      return ManifestFile.read(Path.of(model));
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("model is '%s', must be a path".formatted(model), e);
+    }
   }
 
   private static void requireInRange(String name, double value, double least, double most) {

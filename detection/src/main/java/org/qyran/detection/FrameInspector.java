@@ -16,6 +16,9 @@ import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.ImageOpener;
 import org.qyran.detection.image.PreparedImage;
 import org.qyran.detection.image.WorkingScale;
+import org.qyran.detection.onnx.OnnxDetector;
+import org.qyran.detection.onnx.OnnxModel;
+import org.qyran.detection.onnx.SizeLimits;
 import org.qyran.detection.plant.PlantationDetector;
 import org.qyran.detection.structure.StructureDetector;
 import org.qyran.model.Detection;
@@ -41,15 +44,19 @@ import org.qyran.model.SeenArea;
  * used is evidence of every detection: {@code unit_reflectance}, {@code unit_dn} and so on.
  *
  * <p>Keeps nothing between frames but what it measured of reflectance panels, so threads may share
- * it; the same frame gives the same answer.
+ * it; the same frame gives the same answer. Closing it closes the model from outside.
  */
-public final class FrameInspector {
+public final class FrameInspector implements AutoCloseable {
 
   private final DetectionSettings settings;
   private final ImageOpener opener;
   private final List<Detector> detectors;
 
-  /** Looks for plant stands and for structures, with the detectors that the settings choose. */
+  /**
+   * Looks for plant stands and for structures, with the detectors that the settings choose.
+   *
+   * @throws IllegalArgumentException when the model from outside is not what its manifest says
+   */
   public FrameInspector(DetectionSettings settings) {
     this(settings, detectors(settings));
   }
@@ -66,16 +73,32 @@ public final class FrameInspector {
     double mostStand = settings.standAtMostSquareMeters();
     double leastStructure = settings.structureAtLeastSquareMeters();
     double mostStructure = settings.structureAtMostSquareMeters();
-    return switch (settings.by()) {
-      case QYRAN ->
-          List.of(
-              new PlantationDetector(leastStand, mostStand),
-              new StructureDetector(leastStructure, mostStructure));
-      case BASELINE ->
-          List.of(
-              new IndexBlobDetector(leastStand, mostStand),
-              new GlobalRxDetector(leastStructure, mostStructure));
-    };
+    List<Detector> own =
+        switch (settings.by()) {
+          case QYRAN ->
+              List.of(
+                  new PlantationDetector(leastStand, mostStand),
+                  new StructureDetector(leastStructure, mostStructure));
+          case BASELINE ->
+              List.of(
+                  new IndexBlobDetector(leastStand, mostStand),
+                  new GlobalRxDetector(leastStructure, mostStructure));
+        };
+    List<Detector> all = new ArrayList<>(own);
+    SizeLimits sizes = new SizeLimits(leastStand, mostStand, leastStructure, mostStructure);
+    settings
+        .findModel()
+        .ifPresent(manifest -> all.add(new OnnxDetector(OnnxModel.open(manifest), sizes)));
+    return all;
+  }
+
+  @Override
+  public void close() {
+    for (Detector detector : detectors) {
+      if (detector instanceof OnnxDetector outside) {
+        outside.close();
+      }
+    }
   }
 
   /**

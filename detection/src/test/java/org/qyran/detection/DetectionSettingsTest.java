@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.qyran.detection.onnx.ModelsOnDisk;
 
 class DetectionSettingsTest {
 
@@ -42,5 +43,20 @@ class DetectionSettingsTest {
     assertThatThrownBy(
             () -> new DetectionSettings(0.08, 2_048, 1_000, 20, 10, 1.5, 800, DetectorChoice.QYRAN))
         .hasMessage("standAtMostSquareMeters is 10.0, must lie in [20.0, 1000000.0]");
+  }
+
+  @Test
+  void aModelFromOutsideIsItsManifestAndMistakesInItAreToldAtOnce() {
+    assertThat(DetectionSettings.defaults().findModel()).isEmpty();
+    assertThat(with(ModelsOnDisk.tiny().toString()).findModel())
+        .hasValueSatisfying(model -> assertThat(model.name()).isEqualTo("tiny-leaves 1"));
+    assertThatThrownBy(() -> with("none.json"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("none.json cannot be read (NoSuchFileException); name the manifest of a model");
+  }
+
+  private static DetectionSettings with(String model) {
+    return new DetectionSettings(
+        0.08, 2_048, 1_000, 2, 5_000, 1.5, 800, DetectorChoice.QYRAN, model);
   }
 }

@@ -11,6 +11,7 @@ import org.qyran.detection.find.Detector;
 import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.FramesOnDisk;
 import org.qyran.detection.image.PreparedImage;
+import org.qyran.detection.onnx.ModelsOnDisk;
 import org.qyran.model.Detection;
 import org.qyran.model.DetectionType;
 import org.qyran.model.Frame;
@@ -52,6 +53,51 @@ class FrameInspectorTest {
 
     assertThat(inspector.inspect(FramesOnDisk.ofPanel(frame()), GSD_METERS).find())
         .hasValue(List.of());
+  }
+
+  @Test
+  void aModelFromOutsideLooksBesideTheProgramsOwnDetectors() {
+    Path file = folder.resolve("leaves.png");
+    BufferedImage picture = new BufferedImage(200, 150, BufferedImage.TYPE_3BYTE_BGR);
+    for (int y = 0; y < 150; y++) {
+      for (int x = 0; x < 200; x++) {
+        boolean leaves = x >= 60 && x < 120 && y >= 50 && y < 100;
+        picture.setRGB(x, y, leaves ? 0x2E6129 : 0x806B59);
+      }
+    }
+    FramesOnDisk.write(file, "png", picture);
+    DetectionSettings settings =
+        new DetectionSettings(
+            0.08,
+            2_048,
+            500_000_000,
+            2,
+            5_000,
+            1.5,
+            800,
+            DetectorChoice.QYRAN,
+            ModelsOnDisk.tiny().toString());
+
+    try (FrameInspector inspector = new FrameInspector(settings)) {
+      List<Detection> found =
+          inspector
+              .inspect(FramesOnDisk.colour(file, 200, 150, "red", "green", "blue"), GSD_METERS)
+              .find()
+              .orElseThrow();
+
+      assertThat(found)
+          .filteredOn(one -> one.detector().equals("tiny-leaves 1"))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.type()).isEqualTo(DetectionType.VEGETATION_STAND);
+                // 60 x 50 pixels, give or take the rim that the network smears
+                assertThat(one.evidence())
+                    .filteredOn(evidence -> evidence.feature().equals("area_m2"))
+                    .singleElement()
+                    .satisfies(area -> assertThat(area.value()).isBetween(27.0, 33.0));
+              });
+    }
   }
 
   private Frame frame() {

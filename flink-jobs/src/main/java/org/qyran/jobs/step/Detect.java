@@ -52,6 +52,9 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
 
   @Override
   public void close() {
+    if (inspector != null) {
+      inspector.close();
+    }
     if (loan != null) {
       loan.close();
     }
