@@ -12,7 +12,8 @@ import org.qyran.model.DetectionType;
  * @param name in results
  * @param type what is flagged where it is found; null for what is not flagged, the ground mostly
  * @param threshold least probability or score that is flagged, in (0, 1]
- * @param prior share of it among what is flagged, where scores are calibrated; null where not
+ * @param prior share of it among what is flagged, where scores are calibrated; null where not.
+ *     Plantations must have one: without it they would take the probability from the program's own
  */
 public record ModelClass(
     int value,
@@ -30,6 +31,11 @@ public record ModelClass(
     }
     if (prior != null && !(prior >= 1e-6 && prior <= 1 - 1e-6)) {
       throw new IllegalArgumentException("prior is " + prior + ", must lie in [1e-6, 1 - 1e-6]");
+    }
+    if (type == DetectionType.CANNABIS_PLANTATION && prior == null) {
+      throw new IllegalArgumentException(
+          "cannabis_plantation is said by calibrated models alone; give qyran:prior, or say"
+              + " vegetation_stand");
     }
   }
 

@@ -45,8 +45,9 @@ public final class OnnxModel implements AutoCloseable {
    *     that the manifest describes
    */
   public static OnnxModel open(ModelManifest manifest) {
+    // What goes wrong is thrown as well; without this it is printed too.
     OrtEnvironment environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
     try (OrtSession.SessionOptions options = options(manifest.file());
         FileChannel channel = FileChannel.open(manifest.file())) {
       MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());

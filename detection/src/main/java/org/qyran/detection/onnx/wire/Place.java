@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A value in a manifest and where it stands, so that every refusal can name it.
@@ -63,6 +64,14 @@ record Place(JsonNode value, String where) {
     return value.textValue();
   }
 
+  /** A word of a certain form. */
+  String matching(Pattern pattern) {
+    if (!pattern.matcher(text()).matches()) {
+      throw refused("a name like " + pattern);
+    }
+    return text();
+  }
+
   double number() {
     if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
       throw refused("a number");
@@ -90,9 +99,19 @@ record Place(JsonNode value, String where) {
             });
   }
 
+  /** Refuses a key that would change what a model is to do, and that is not heeded here. */
+  void requireAbsent(String key, String reason) {
+    find(key)
+        .ifPresent(
+            place -> {
+              throw place.refused("null: " + reason);
+            });
+  }
+
   IllegalArgumentException refused(String wanted) {
     String text = value.toString();
     String shown = text.length() > 80 ? text.substring(0, 80) + "…" : text;
-    return new IllegalArgumentException("%s is %s, must be %s".formatted(where, shown, wanted));
+    return new IllegalArgumentException(
+        "%s is %s, must be %s".formatted(where.isEmpty() ? "it" : where, shown, wanted));
   }
 }

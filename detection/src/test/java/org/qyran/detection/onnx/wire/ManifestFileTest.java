@@ -118,10 +118,19 @@ class ManifestFileTest {
           /properties/mlm:output/0/result/dim_order | ["batch", "height", "width", "class"] | properties.mlm:output[0].result.dim_order is
           /properties/mlm:output/0/result/data_type | "float64" | must be float32; export the model so
           /properties/mlm:output/0/result/shape | [1, 2, -1, -1] | properties.mlm:output[0].result.shape[1] is 2, must be one of [1]
+          /properties/mlm:input/0/norm_type | "z-score" | properties.mlm:input[0].norm_type is "z-score", must be null: say value_scaling
+          /properties/mlm:input/0/pre_processing_function | {"format": "python", "expression": "x:y"} | must be null: it is not run; make it part of the model
+          /properties/mlm:output/0/post_processing_function | {"format": "python", "expression": "x:y"} | must be null: it is not run; make it part of the model
+          /properties/mlm:input/0/qyran:unit | "dn" | properties.mlm:input[0].qyran:unit is unknown
+          /properties/mlm:input/0/value_scaling | [{"type": "z-score", "mean": 0, "stddev": 1}, {"type": "z-score", "mean": 0, "stddev": 1}] | has 2 items, must have one, or one for each of 3 bands
+          /properties/mlm:output/0/result/shape | [1, 1, 64, 64] | properties.mlm:output[0].result.shape[2] is 64, must be one of [128, -1]
+          /properties/mlm:output/0/qyran:activation | "softmax" | must be sigmoid: of one class softmax is always 1
+          /properties/mlm:output/0/qyran:overlap | 0.5 | properties.mlm:output[0].qyran:overlap is unknown
           /properties/mlm:output/0/qyran:activation | "relu" | must be none, sigmoid or softmax
           /properties/mlm:output/0/qyran:treshold | 0.5 | properties.mlm:output[0].qyran:treshold is unknown
           /properties/mlm:output/0/classification:classes/0/value | 1 | must have the values 0 to 0, one per channel of the result
           /properties/mlm:output/0/classification:classes/0/qyran:type | "laboratory" | must be one of [cannabis_plantation, vegetation_stand, structure_of_interest]
+          /properties/mlm:output/0/classification:classes/0/qyran:type | "cannabis_plantation" | cannabis_plantation is said by calibrated models alone; give qyran:prior, or say vegetation_stand
           /properties/mlm:output/0/classification:classes/0/qyran:type | | no class has a qyran:type, so nothing would be flagged
           /properties/mlm:output/0/classification:classes/0/qyran:threshold | 0 | threshold is 0.0, must lie in (0, 1]
           /properties/mlm:output/0/classification:classes/0/qyran:prior | 1 | prior is 1.0, must lie in
