@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.qyran.detection.DetectionSettings;
+import org.qyran.detection.FrameInspector;
 import org.qyran.jobs.SurveyInput;
 import org.qyran.jobs.SurveyRun;
 import org.qyran.jobs.report.RunSummary;
+import org.qyran.jobs.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,8 +56,9 @@ final class RunCommand implements Callable<Integer> {
     flights.forEach(this::requireFlight);
     List<Path> terrain = ground.terrain();
     flights.forEach(this::requireOutside);
-    RunSummary summary =
-        Survey.run(new SurveyRun(input, terrain, ground.settings()), out, printer());
+    Settings settings = ground.settings();
+    requireModel(settings);
+    RunSummary summary = Survey.run(new SurveyRun(input, terrain, settings), out, printer());
     return strict && summary.refusedTotal() > 0 ? Qyran.REFUSED : 0;
   }
 
@@ -85,6 +89,11 @@ final class RunCommand implements Callable<Integer> {
           "the result folder %s lies inside the flight %s; name another folder"
               .formatted(out, flight));
     }
+  }
+
+  /** A model that is not what its manifest says is told before anything is read. */
+  private static void requireModel(Settings settings) {
+    new FrameInspector(settings.room(DetectionSettings.class)).close();
   }
 
   private ParameterException wrong(String message) {

@@ -258,6 +258,35 @@ class QyranTest {
   }
 
   @Test
+  void aModelFromOutsideThatCannotBeRunIsToldBeforeTheRun() throws IOException {
+    Path flight = Files.createDirectory(folder.resolve("flight"));
+    Path manifest = folder.resolve("model.json");
+    Files.copy(
+        RealData.root()
+            .resolve("detection/src/test/resources/org/qyran/detection/onnx/tiny-leaves.json"),
+        manifest);
+    Path settings = folder.resolve("qyran.properties");
+    Files.writeString(settings, "detect.model=" + manifest + "\n");
+    String[] run = {
+      "run",
+      flight.toString(),
+      "--out",
+      folder.resolve("out").toString(),
+      "--config",
+      settings.toString()
+    };
+
+    assertThat(qyran(run)).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("'tiny-leaves.onnx', but there is no such file beside the manifest");
+
+    Files.writeString(folder.resolve("tiny-leaves.onnx"), "Dear analyst, the model is too large.");
+    assertThat(qyran(run)).isEqualTo(2);
+    assertThat(err.toString()).contains("tiny-leaves.onnx cannot be run by ONNX Runtime");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void aTextFileIsInspectedAndTheReasonTold() throws IOException {
     Path text = Files.writeString(folder.resolve("a.jpg"), "Dear analyst, the card was full.");
 
