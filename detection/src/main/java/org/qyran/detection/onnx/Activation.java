@@ -17,10 +17,9 @@ public enum Activation {
   }
 
   /**
-   * The probability of one class of a pixel. Not finite, or outside [0, 1], where the numbers are
-   * such.
+   * The probability of one class of a pixel; outside [0, 1] where {@code NONE} is wrong.
    *
-   * @param values class by class, each a plane of so many pixels
+   * @param values finite; class by class, each a plane of so many pixels
    * @param planePixels in a class
    * @param pixel in its plane
    */
@@ -28,14 +27,13 @@ public enum Activation {
     double own = values[wanted * planePixels + pixel];
     return switch (this) {
       case NONE -> own;
-      case SIGMOID -> Double.isFinite(own) ? 1 / (1 + StrictMath.exp(-own)) : Double.NaN;
+      case SIGMOID -> 1 / (1 + StrictMath.exp(-own));
       case SOFTMAX -> {
         double sum = 0;
         for (int at = pixel; at < values.length; at += planePixels) {
           sum += StrictMath.exp(values[at] - own);
         }
-        // A sum that overflows is a class that is out of the question: 1 / ∞ is 0. NaN stays NaN.
-        yield Double.isFinite(own) ? 1 / sum : Double.NaN;
+        yield 1 / sum; // 0 where the sum overflows: the class is out of the question
       }
     };
   }

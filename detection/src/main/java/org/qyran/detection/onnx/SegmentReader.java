@@ -1,6 +1,7 @@
 package org.qyran.detection.onnx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.qyran.detection.find.Finding;
@@ -49,10 +50,26 @@ final class SegmentReader implements AnswerReader {
         || shape[3] != side) {
       throw new IllegalStateException(
           "the model answers %s for a tile of %d px; its output must be as large as its input"
-              .formatted(java.util.Arrays.toString(shape), side));
+              .formatted(Arrays.toString(shape), side));
     }
+    output.classes().forEach(one -> requireFinite(slice, answer.values(), one));
     for (int at = 0; at < flagged.size(); at++) {
       keep(slice, shown, answer.values(), flagged.get(at), probabilities.get(at));
+    }
+  }
+
+  /** Of the core only: what lies outside it depends on where the picture is cut. */
+  private static void requireFinite(Slice slice, float[] values, ModelClass one) {
+    int side = slice.side();
+    Window core = slice.core();
+    for (int y = core.y() - slice.y(); y < core.bottom() - slice.y(); y++) {
+      for (int x = core.x() - slice.x(); x < core.right() - slice.x(); x++) {
+        float value = values[(one.value() * side + y) * side + x];
+        if (!Float.isFinite(value)) {
+          throw new IllegalStateException(
+              "the model answers %s for %s, must answer a number".formatted(value, one.name()));
+        }
+      }
     }
   }
 

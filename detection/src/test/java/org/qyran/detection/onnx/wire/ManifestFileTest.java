@@ -22,6 +22,7 @@ import org.qyran.detection.onnx.ModelTask;
 import org.qyran.detection.onnx.ModelsOnDisk;
 import org.qyran.detection.onnx.ValueScaling;
 import org.qyran.model.DetectionType;
+import org.qyran.sampledata.RealData;
 
 class ManifestFileTest {
 
@@ -49,6 +50,22 @@ class ManifestFileTest {
     assertThat(manifest.sidePixels()).isEqualTo(128);
     assertThat(manifest.marginPixels()).isEqualTo(1);
     assertThat(manifest.stridePixels()).isEqualTo(1);
+  }
+
+  @Test
+  void readsTheExampleOfThePage() throws IOException {
+    String page = Files.readString(RealData.root().resolve("docs/DETECTION.md"));
+    String example = page.substring(page.indexOf("```json") + 7);
+    Path file =
+        Files.writeString(
+            folder.resolve("sheds.json"), example.substring(0, example.indexOf("```")));
+    Files.write(folder.resolve("sheds.onnx"), NO_MODEL);
+
+    ModelManifest manifest = ManifestFile.read(file);
+
+    assertThat(manifest.name()).isEqualTo("sheds 3");
+    assertThat(manifest.output().flagged()).extracting(ModelClass::name).containsExactly("shed");
+    assertThat(manifest.sidePixels()).isEqualTo(512);
   }
 
   @Test
