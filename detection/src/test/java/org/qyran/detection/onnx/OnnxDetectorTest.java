@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -192,6 +193,29 @@ class OnnxDetectorTest extends DetectorSuite {
     // 0.9 is scaled to (0.9 - 0.4) / 0.25 = 2, and -2 is no probability.
     assertFails("Neg", "none", "-1.99999", dark.seenIn(dark.bands(), planes(60, 0.9f)));
     assertFails("Log", "sigmoid", "NaN", dark.seenIn(dark.bands(), planes(60, 0.1f)));
+  }
+
+  @Test
+  void whatWasNotSeenIsNotFlaggedAndWhatLiesBesideItIs() {
+    int side = 80;
+    Canvas plants =
+        soil(side, side, 3).paint(new Rectangle2D.Double(20, 20, 40, 40), PLANTS, 0.02, 0);
+    PreparedImage image = plants.prepared(GSD_METERS);
+    List<Plane> blinded = new ArrayList<>();
+    for (int band = 0; band < image.bands().size(); band++) {
+      float[] values = image.read(band, image.whole()).values().clone();
+      for (int i = 0; i < values.length; i++) {
+        values[i] = i % side >= 40 ? Float.NaN : values[i];
+      }
+      blinded.add(new Plane(side, side, values));
+    }
+
+    List<Finding> found = detector().find(image.seenIn(image.bands(), blinded));
+
+    assertThat(found).hasSize(1);
+    Rectangle2D bounds = Canvas.shape(found.get(0).outline()).getBounds2D();
+    assertThat(bounds.getMaxX()).isCloseTo(40, within(1.0));
+    assertThat(bounds.getMinX()).isCloseTo(20, within(2.0));
   }
 
   private void assertFails(String operator, String activation, String said, PreparedImage image) {
