@@ -28,6 +28,7 @@ import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.IssueCode;
 import org.qyran.model.MosaicWindow;
+import org.qyran.model.NotSearched;
 import org.qyran.model.Outcome;
 import org.qyran.model.PixelPoint;
 import org.qyran.model.SeenArea;
@@ -140,7 +141,7 @@ public final class FrameInspector implements AutoCloseable {
       Frame frame, MosaicWindow window, PreparedImage image) {
     List<SeenArea> seen = SeenAreas.of(image, window);
     if (seen.isEmpty()) {
-      return Outcome.found(new WindowInspection(List.of(), List.of()));
+      return Outcome.found(new WindowInspection(List.of(), List.of(), List.of()));
     }
     WindowShare share = new WindowShare(window, image.framePixelsPerPixel());
     return detections(frame, image)
@@ -149,7 +150,8 @@ public final class FrameInspector implements AutoCloseable {
                 Outcome.found(
                     new WindowInspection(
                         all.stream().filter(found -> share.holds(found.outline())).toList(),
-                        seen)));
+                        seen,
+                        notSearched(frame, image))));
   }
 
   /**
@@ -163,7 +165,7 @@ public final class FrameInspector implements AutoCloseable {
 
   private Outcome<Inspection> examine(Frame frame, WorkingScale scale) {
     if (frame.calibrationPanel()) {
-      return Outcome.found(new Inspection(List.of(), null));
+      return Outcome.found(new Inspection(List.of(), List.of(), null));
     }
     double pixels = (double) frame.camera().widthPixels() * frame.camera().heightPixels();
     WorkingScale bounded = scale.bounded(pixels * frame.bands().size());
@@ -173,7 +175,24 @@ public final class FrameInspector implements AutoCloseable {
             image ->
                 detections(frame, image)
                     .then(
-                        found -> Outcome.found(new Inspection(found, calibration(frame, image)))));
+                        found ->
+                            Outcome.found(
+                                new Inspection(
+                                    found, notSearched(frame, image), calibration(frame, image)))));
+  }
+
+  private List<NotSearched> notSearched(Frame frame, PreparedImage image) {
+    List<NotSearched> all = new ArrayList<>();
+    for (Detector detector : detectors) {
+      detector
+          .findReasonNotToLook(image)
+          .ifPresent(
+              reason ->
+                  all.add(
+                      new NotSearched(
+                          frame.flight(), frame.image().file(), detector.name(), reason)));
+    }
+    return all;
   }
 
   private static FrameCalibration calibration(Frame frame, PreparedImage image) {

@@ -5,18 +5,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qyran.model.Detection;
 import org.qyran.model.FrameCalibration;
+import org.qyran.model.NotSearched;
 
 /**
  * What came of looking at one frame.
  *
  * @param detections best first
+ * @param notSearched the detectors that could make nothing of it
  * @param calibration how its counts were understood; null for a picture of a reflectance panel,
  *     which is not looked at
  */
-public record Inspection(List<Detection> detections, @Nullable FrameCalibration calibration) {
+public record Inspection(
+    List<Detection> detections,
+    List<NotSearched> notSearched,
+    @Nullable FrameCalibration calibration) {
 
   public Inspection {
     detections = List.copyOf(detections);
+    notSearched = List.copyOf(notSearched);
   }
 
   /** How its counts were understood. */

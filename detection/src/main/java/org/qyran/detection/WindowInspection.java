@@ -2,6 +2,7 @@ package org.qyran.detection;
 
 import java.util.List;
 import org.qyran.model.Detection;
+import org.qyran.model.NotSearched;
 import org.qyran.model.SeenArea;
 
 /**
@@ -9,11 +10,14 @@ import org.qyran.model.SeenArea;
  *
  * @param detections best first; without those that a neighbouring window shows whole and will tell
  * @param seen the parts of the window, in its pixels, that are not cut out of the mosaic
+ * @param notSearched the detectors that could make nothing of it
  */
-public record WindowInspection(List<Detection> detections, List<SeenArea> seen) {
+public record WindowInspection(
+    List<Detection> detections, List<SeenArea> seen, List<NotSearched> notSearched) {
 
   public WindowInspection {
     detections = List.copyOf(detections);
     seen = List.copyOf(seen);
+    notSearched = List.copyOf(notSearched);
   }
 }

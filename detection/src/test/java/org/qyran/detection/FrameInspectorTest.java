@@ -16,6 +16,7 @@ import org.qyran.model.Detection;
 import org.qyran.model.DetectionType;
 import org.qyran.model.Frame;
 import org.qyran.model.IssueCode;
+import org.qyran.model.NotSearched;
 import org.qyran.model.PixelPoint;
 
 class FrameInspectorTest {
@@ -97,6 +98,26 @@ class FrameInspectorTest {
                     .singleElement()
                     .satisfies(area -> assertThat(area.value()).isBetween(27.0, 33.0));
               });
+    }
+  }
+
+  @Test
+  void theDetectorThatCouldMakeNothingOfAFrameIsNamedWithItsReason() {
+    try (FrameInspector inspector = new FrameInspector(DetectionSettings.defaults())) {
+      Inspection fine = inspector.examine(frame(), GSD_METERS).find().orElseThrow();
+      Inspection coarse = inspector.examine(frame(), 0.3).find().orElseThrow();
+
+      // 48 x 0.1 m of ground are too few; of 0.3 m pixels there is enough.
+      assertThat(fine.notSearched())
+          .extracting(NotSearched::reason)
+          .containsExactly("a picture must show at least 5.0 m of ground");
+      assertThat(coarse.notSearched())
+          .containsExactly(
+              new NotSearched(
+                  frame().flight(),
+                  "a.png",
+                  "plantation 1",
+                  "its models know plants in pixels of at most 0.16 m on the ground; fly lower"));
     }
   }
 

@@ -27,6 +27,7 @@ import org.qyran.model.Frame;
 import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
+import org.qyran.model.NotSearched;
 import org.qyran.model.RunWarning;
 import org.qyran.model.Sighting;
 import org.qyran.model.Target;
@@ -116,6 +117,7 @@ final class SurveyJob {
             Spool.lines(streams.placing(), Frame.class),
             Spool.lines(streams.adjustments(), FlightAdjustment.class),
             Spool.lines(streams.calibrations(), FrameCalibration.class),
+            Spool.lines(streams.notSearched(), NotSearched.class),
             Spool.lines(streams.footprints(), Footprint.class),
             Spool.lines(streams.sightings(), Sighting.class),
             Spool.lines(streams.unlocated(), UnplacedDetection.class),

@@ -13,6 +13,7 @@ import org.qyran.model.Frame;
 import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
+import org.qyran.model.NotSearched;
 import org.qyran.model.RunWarning;
 import org.qyran.model.Sighting;
 import org.qyran.model.Target;
@@ -53,6 +54,10 @@ public record SurveyStreams(
 
   public DataStream<FrameCalibration> calibrations() {
     return inspected.getSideOutput(Sides.CALIBRATIONS);
+  }
+
+  public DataStream<NotSearched> notSearched() {
+    return inspected.getSideOutput(Sides.NOT_SEARCHED);
   }
 
   public DataStream<Footprint> footprints() {

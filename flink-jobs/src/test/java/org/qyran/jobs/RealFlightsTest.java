@@ -109,6 +109,20 @@ class RealFlightsTest {
   }
 
   @Test
+  void thermalPicturesAreNotSearchedForPlantsAndTheReportSaysSo() throws IOException {
+    ResultFolder result = run(flight("thermal_flir"), List.of());
+
+    assertThat(result.report().get("warnings"))
+        .filteredOn(warning -> warning.get("code").asText().equals("NOT_SEARCHED"))
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.get("message").asText()).contains("plantation 1");
+              assertThat(warning.get("files").toString()).contains("DJI_XTR.jpg");
+            });
+  }
+
+  @Test
   void otherProgramsReadWhatWasWritten() throws Exception {
     Path flight = flight("brighton_dji");
     assumeTrue(isThere("ogrinfo", "--version"), "skipped: ogrinfo is not installed");

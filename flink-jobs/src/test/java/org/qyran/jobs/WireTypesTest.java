@@ -19,6 +19,7 @@ import org.qyran.model.Frame;
 import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
+import org.qyran.model.NotSearched;
 import org.qyran.model.RunWarning;
 import org.qyran.model.Sighting;
 import org.qyran.model.Target;
@@ -48,6 +49,7 @@ class WireTypesTest {
         FrameCalibration.class,
         FrameIssue.class,
         FrameReceipt.class,
+        NotSearched.class,
         RunWarning.class,
         SpoolLine.class
       })

@@ -1,6 +1,7 @@
 package org.qyran.detection.find;
 
 import java.util.List;
+import java.util.Optional;
 import org.qyran.detection.image.PreparedImage;
 
 /**
@@ -15,8 +16,18 @@ public interface Detector {
   String name();
 
   /**
-   * Everything it would show to a person, best first; nothing in a picture of whose numbers it can
-   * make nothing, counts where it compares bands for one.
+   * Why it can make nothing of a picture, in the same words for all such pictures; empty where it
+   * looks.
+   *
+   * @param image at the working scale
+   */
+  default Optional<String> findReasonNotToLook(PreparedImage image) {
+    return Optional.empty();
+  }
+
+  /**
+   * Everything it would show to a person, best first; nothing in a picture that it has a
+   * {@linkplain #findReasonNotToLook reason} not to look at.
    *
    * @param image at the working scale; released by the caller
    */

@@ -1,9 +1,11 @@
 package org.qyran.detection.onnx;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.qyran.detection.find.Detector;
 import org.qyran.detection.find.Finding;
+import org.qyran.detection.image.PixelUnit;
 import org.qyran.detection.image.PreparedImage;
 
 /**
@@ -71,27 +73,30 @@ public final class OnnxDetector implements Detector, AutoCloseable {
     };
   }
 
-  /** Why the model cannot be asked about a picture; empty when it can. */
+  @Override
   public Optional<String> findReasonNotToLook(PreparedImage image) {
     ModelManifest manifest = model.manifest();
     for (String band : manifest.input().bands()) {
       if (image.findBand(band).isEmpty()) {
-        return Optional.of("%s needs the band %s".formatted(name(), band));
+        return Optional.of("it needs the band " + band);
       }
     }
     if (image.unit() != manifest.input().unit()) {
       return Optional.of(
-          "%s needs numbers that are %s, these are %s"
-              .formatted(name(), manifest.input().unit(), image.unit()));
+          "it needs numbers that are %s, not %s"
+              .formatted(word(manifest.input().unit()), word(image.unit())));
     }
     double gsdMeters = image.gsdMeters() * manifest.gsd().block(image.gsdMeters());
     if (!manifest.gsd().holds(gsdMeters)) {
       return Optional.of(
-          "%s needs pixels of %s to %s m, these are %.3f m"
-              .formatted(
-                  name(), manifest.gsd().leastMeters(), manifest.gsd().mostMeters(), gsdMeters));
+          "it needs pixels of %s to %s m on the ground"
+              .formatted(manifest.gsd().leastMeters(), manifest.gsd().mostMeters()));
     }
     return Optional.empty();
+  }
+
+  private static String word(PixelUnit unit) {
+    return unit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   @Override

@@ -35,6 +35,12 @@ public final class PlantationDetector implements Detector {
   private static final double LEAST_SHARE = 0.02;
   private static final double OUTLINE_METERS = 0.2;
 
+  /** A picture may be so much coarser than the models' coarsest. */
+  private static final double SLACK = 1.05;
+
+  /** Of less ground nobody sees what stands around a plot. */
+  private static final double LEAST_SIDE_METERS = 5;
+
   private final double atLeastSquareMeters;
   private final double atMostSquareMeters;
 
@@ -50,18 +56,40 @@ public final class PlantationDetector implements Detector {
   }
 
   @Override
-  public List<Finding> find(PreparedImage image) {
+  public Optional<String> findReasonNotToLook(PreparedImage image) {
     Optional<Palette> palette = Palette.of(image);
-    PlantModel model = palette.flatMap(ShippedModels::find).orElse(null);
-    if (palette.isEmpty()
-        || model == null
-        || isOutOfRange(image, model)
-        || !canCompareBands(palette.get(), image)) {
+    Optional<PlantModel> model = palette.flatMap(ShippedModels::find);
+    if (palette.isEmpty() || model.isEmpty()) {
+      return Optional.of(
+          "it needs green, red, red edge and near infrared, or the three bands of one colour chip");
+    }
+    if (!canCompareBands(palette.get(), image)) {
+      return Optional.of(
+          "the counts of several lenses could not be made reflectance; photograph a reflectance"
+              + " panel, or fly with the light sensor");
+    }
+    double mostGsdMeters = model.get().card().mostGsdMeters();
+    if (image.gsdMeters() > SLACK * mostGsdMeters) {
+      return Optional.of(
+          "its models know plants in pixels of at most %s m on the ground; fly lower"
+              .formatted(mostGsdMeters));
+    }
+    double shortSide = Math.min(image.whole().width(), image.whole().height()) * image.gsdMeters();
+    return shortSide < LEAST_SIDE_METERS
+        ? Optional.of("a picture must show at least %s m of ground".formatted(LEAST_SIDE_METERS))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Finding> find(PreparedImage image) {
+    if (findReasonNotToLook(image).isPresent()) {
       return List.of();
     }
+    Palette palette = Palette.of(image).orElseThrow();
+    PlantModel model = ShippedModels.find(palette).orElseThrow();
     double cellSquareMeters = square(CellGrid.cellPixels(image.gsdMeters()) * image.gsdMeters());
     List<Stand> stands =
-        new StandFinder(palette.get(), model.cells())
+        new StandFinder(palette, model.cells())
             .find(image).stream()
                 .filter(
                     stand -> {
@@ -70,7 +98,7 @@ public final class PlantationDetector implements Detector {
                     })
                 .toList();
     return Rivals.best(stands, model.cuts()).stream()
-        .map(stand -> finding(image, palette.get(), model, stand))
+        .map(stand -> finding(image, palette, model, stand))
         .sorted(Comparator.comparingDouble(Finding::score).reversed())
         .toList();
   }
@@ -78,12 +106,6 @@ public final class PlantationDetector implements Detector {
   /** Each lens of a rig counts on its own scale; one colour chip has one, and a known white. */
   private static boolean canCompareBands(Palette palette, PreparedImage image) {
     return palette != Palette.MULTISPECTRAL || image.unit() != PixelUnit.DN;
-  }
-
-  private static boolean isOutOfRange(PreparedImage image, PlantModel model) {
-    double slack = 1.05;
-    return image.gsdMeters() > slack * model.card().mostGsdMeters()
-        || Math.min(image.whole().width(), image.whole().height()) * image.gsdMeters() < 5;
   }
 
   private static double square(double value) {

@@ -116,12 +116,16 @@ class PlantationDetectorTest {
     PreparedImage coarse = leaves(400, 300).prepared(0.3).meaning(PixelUnit.REFLECTANCE);
 
     assertThat(detector.find(coarse)).isEmpty();
+    assertThat(detector.findReasonNotToLook(coarse).orElseThrow()).endsWith("fly lower");
   }
 
   @Test
   void countsOfSeveralLensesAreNotComparedUnlessTheyAreReflectance() {
-    assertThat(detector.find(leaves(400, 300).prepared(GSD_METERS).meaning(PixelUnit.DN)))
-        .isEmpty();
+    PreparedImage counts = leaves(400, 300).prepared(GSD_METERS).meaning(PixelUnit.DN);
+
+    assertThat(detector.find(counts)).isEmpty();
+    assertThat(detector.findReasonNotToLook(counts).orElseThrow()).contains("reflectance panel");
+    assertThat(detector.findReasonNotToLook(counts.meaning(PixelUnit.REFLECTANCE))).isEmpty();
   }
 
   @Test

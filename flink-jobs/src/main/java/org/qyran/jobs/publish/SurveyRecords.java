@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qyran.geo.survey.SurveyResult;
@@ -19,6 +20,7 @@ import org.qyran.model.Frame;
 import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
+import org.qyran.model.NotSearched;
 import org.qyran.model.RunWarning;
 import org.qyran.model.Sighting;
 import org.qyran.model.Target;
@@ -47,6 +49,7 @@ record SurveyRecords(
     List<FrameReceipt> receipts = MosaicReceipts.joined(receipts(spool), frames.values(), warnings);
     List<FrameCalibration> calibrations = spool.read(FrameCalibration.class);
     warnings.addAll(FlightCalibration.warnings(calibrations));
+    notSearched(spool.read(NotSearched.class), warnings);
     warnings.sort(
         Comparator.comparing(RunWarning::code)
             .thenComparing(RunWarning::message)
@@ -130,6 +133,18 @@ record SurveyRecords(
                   + " with --terrain.",
               heightless));
     }
+  }
+
+  /** Where nobody looked for something is said once for each detector and reason. */
+  private static void notSearched(List<NotSearched> frames, List<RunWarning> warnings) {
+    Map<String, TreeSet<String>> files = new TreeMap<>();
+    for (NotSearched frame : frames) {
+      String why =
+          "The detector %s did not look at the pictures listed: %s."
+              .formatted(frame.detector(), frame.reason());
+      files.computeIfAbsent(why, key -> new TreeSet<>()).add(frame.file());
+    }
+    files.forEach((why, of) -> warnings.add(new RunWarning("NOT_SEARCHED", why, List.copyOf(of))));
   }
 
   private static <T, K extends Comparable<K>> List<T> sorted(

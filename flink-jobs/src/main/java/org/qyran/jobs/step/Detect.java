@@ -74,6 +74,7 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
         inspection -> {
           List<Detection> detections = inspection.detections();
           door.out(detections.size());
+          inspection.notSearched().forEach(what -> context.output(Sides.NOT_SEARCHED, what));
           inspection.findCalibration().ifPresent(how -> context.output(Sides.CALIBRATIONS, how));
           placed.findFootprint().ifPresent(ground -> context.output(Sides.FOOTPRINTS, ground));
           Receipts.of(placed).forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
@@ -91,6 +92,7 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
     inspected.split(
         found -> {
           door.out(found.detections().size());
+          found.notSearched().forEach(what -> context.output(Sides.NOT_SEARCHED, what));
           if (placed.findFootprint().isPresent()) {
             mosaics
                 .footprints(placed.frame(), found.seen())

@@ -10,6 +10,7 @@ import org.qyran.model.Frame;
 import org.qyran.model.FrameCalibration;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.FrameReceipt;
+import org.qyran.model.NotSearched;
 import org.qyran.model.RunWarning;
 import org.qyran.model.Telemetry;
 
@@ -35,6 +36,10 @@ public final class Sides {
   /** How the counts of frames were understood. */
   public static final OutputTag<FrameCalibration> CALIBRATIONS =
       new OutputTag<>("calibrations", TypeInformation.of(FrameCalibration.class));
+
+  /** Frames that a detector could make nothing of. */
+  public static final OutputTag<NotSearched> NOT_SEARCHED =
+      new OutputTag<>("not-searched", TypeInformation.of(NotSearched.class));
 
   /** Reports of flight logs, found among the pictures. */
   public static final OutputTag<Telemetry> TELEMETRY =
