@@ -25,6 +25,8 @@
   const known = value => value !== null && value !== undefined;
   const typeOf = p => TYPES.get(p.type) || { name: words(p.type), color: '#ffd24a' };
   const number = (value, digits, unit) => known(value) ? Number(value).toFixed(digits) + (unit || '') : 'unknown';
+  /* Nothing is certain, so nothing is shown as 0 or 1. */
+  const share = value => value > 0.99 && value < 1 ? '> 0.99' : value > 0 && value < 0.01 ? '< 0.01' : number(value, 2);
   const words = value => String(value).replace(/_/g, ' ');
   const many = (n, word) => n + ' ' + word + (n === 1 ? '' : 's');
   function when(text) {
@@ -168,7 +170,7 @@
     const p = entry.p, type = typeOf(p), card = make('article', undefined, 'card');
     card.tabIndex = 0;
     card.style.setProperty('--type', type.color);
-    const head = make('h2'), score = make('b', number(known(p.probability) ? p.probability : p.score, 2));
+    const head = make('h2'), score = make('b', share(known(p.probability) ? p.probability : p.score));
     score.prepend(make('small', known(p.probability) ? 'probability ' : 'score '));
     head.append(make('span', String(rank), 'rank'), make('span', type.name, 'name'), score);
     const bar = make('div', undefined, 'bar'), fill = make('i');
