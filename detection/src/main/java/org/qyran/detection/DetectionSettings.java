@@ -56,32 +56,10 @@ public record DetectionSettings(
     }
   }
 
-  /** No model from outside. */
-  public DetectionSettings(
-      double workingGsdMeters,
-      int tilePixels,
-      long imageLimitPixels,
-      double standAtLeastSquareMeters,
-      double standAtMostSquareMeters,
-      double structureAtLeastSquareMeters,
-      double structureAtMostSquareMeters,
-      DetectorChoice by) {
-    this(
-        workingGsdMeters,
-        tilePixels,
-        imageLimitPixels,
-        standAtLeastSquareMeters,
-        standAtMostSquareMeters,
-        structureAtLeastSquareMeters,
-        structureAtMostSquareMeters,
-        by,
-        "");
-  }
-
   /** 8 cm pixels, stands of 2 to 5,000 m² and structures of 1.5 to 800 m², by our own detectors. */
   public static DetectionSettings defaults() {
     return new DetectionSettings(
-        0.08, 2_048, 500_000_000, 2, 5_000, 1.5, 800, DetectorChoice.QYRAN);
+        0.08, 2_048, 500_000_000, 2, 5_000, 1.5, 800, DetectorChoice.QYRAN, "");
   }
 
   /** What the model from outside is, where there is one. */

@@ -95,11 +95,7 @@ public final class FrameInspector implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Detector detector : detectors) {
-      if (detector instanceof OnnxDetector outside) {
-        outside.close();
-      }
-    }
+    detectors.forEach(Detector::close);
   }
 
   /**

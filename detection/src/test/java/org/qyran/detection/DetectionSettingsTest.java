@@ -13,13 +13,13 @@ class DetectionSettingsTest {
     assertThat(DetectionSettings.defaults())
         .isEqualTo(
             new DetectionSettings(
-                0.08, 2_048, 500_000_000, 2, 5_000, 1.5, 800, DetectorChoice.QYRAN));
+                0.08, 2_048, 500_000_000, 2, 5_000, 1.5, 800, DetectorChoice.QYRAN, ""));
   }
 
   @Test
   void everySettingCanBeSomethingElse() {
     DetectionSettings settings =
-        new DetectionSettings(0.2, 512, 1_000, 3, 400, 5, 60, DetectorChoice.QYRAN);
+        new DetectionSettings(0.2, 512, 1_000, 3, 400, 5, 60, DetectorChoice.QYRAN, "");
 
     assertThat(settings.workingGsdMeters()).isEqualTo(0.2);
     assertThat(settings.tilePixels()).isEqualTo(512);
@@ -33,7 +33,9 @@ class DetectionSettingsTest {
   @Test
   void refusesAWorkingGsdOfNothingNamingTheRange() {
     assertThatThrownBy(
-            () -> new DetectionSettings(0, 2_048, 1_000, 2, 5_000, 1.5, 800, DetectorChoice.QYRAN))
+            () ->
+                new DetectionSettings(
+                    0, 2_048, 1_000, 2, 5_000, 1.5, 800, DetectorChoice.QYRAN, ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("workingGsdMeters is 0.0, must lie in [0.005, 10.0]");
   }
@@ -41,7 +43,9 @@ class DetectionSettingsTest {
   @Test
   void refusesALargestStandThatIsSmallerThanTheSmallest() {
     assertThatThrownBy(
-            () -> new DetectionSettings(0.08, 2_048, 1_000, 20, 10, 1.5, 800, DetectorChoice.QYRAN))
+            () ->
+                new DetectionSettings(
+                    0.08, 2_048, 1_000, 20, 10, 1.5, 800, DetectorChoice.QYRAN, ""))
         .hasMessage("standAtMostSquareMeters is 10.0, must lie in [20.0, 1000000.0]");
   }
 

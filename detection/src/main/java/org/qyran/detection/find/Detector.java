@@ -32,4 +32,7 @@ public interface Detector {
    * @param image at the working scale; released by the caller
    */
   List<Finding> find(PreparedImage image);
+
+  /** Gives back what it holds outside of Java's memory; nothing, mostly. */
+  default void close() {}
 }

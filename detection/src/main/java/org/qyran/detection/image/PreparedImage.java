@@ -112,6 +112,21 @@ public final class PreparedImage {
       throw new IllegalArgumentException(
           "%d bands have %d planes".formatted(others.size(), planes.size()));
     }
+    return showing(
+        others,
+        planes.stream().<Samples>map(plane -> new Samples.Floats(plane.values())).toList(),
+        PixelUnit.DN,
+        Calibration.Source.NONE);
+  }
+
+  /** The same numbers, which mean something else. */
+  public PreparedImage meaning(PixelUnit other) {
+    return showing(bands, samples, other, calibratedBy);
+  }
+
+  /** Other numbers at the same place on the same grid. */
+  private PreparedImage showing(
+      List<Band> others, List<Samples> numbers, PixelUnit meaning, Calibration.Source source) {
     return new PreparedImage(
         whole,
         frameWidthPixels,
@@ -121,29 +136,11 @@ public final class PreparedImage {
         scale,
         tilePixels,
         others,
-        planes.stream().<Samples>map(plane -> new Samples.Floats(plane.values())).toList(),
+        numbers,
         invalid,
         bandResidualPixels,
-        PixelUnit.DN,
-        Calibration.Source.NONE);
-  }
-
-  /** The same numbers, which mean something else. */
-  public PreparedImage meaning(PixelUnit other) {
-    return new PreparedImage(
-        whole,
-        frameWidthPixels,
-        frameHeightPixels,
-        framePixelsPerColumn,
-        framePixelsPerRow,
-        scale,
-        tilePixels,
-        bands,
-        samples,
-        invalid,
-        bandResidualPixels,
-        other,
-        calibratedBy);
+        meaning,
+        source);
   }
 
   /** All of it. */

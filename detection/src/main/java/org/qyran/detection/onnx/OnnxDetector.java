@@ -22,7 +22,7 @@ import org.qyran.detection.image.PreparedImage;
  *
  * <p>Keeps nothing between pictures, so threads may share it. Closing it closes the model.
  */
-public final class OnnxDetector implements Detector, AutoCloseable {
+public final class OnnxDetector implements Detector {
 
   private final OnnxModel model;
   private final SizeLimits sizes;
