@@ -80,7 +80,7 @@ record LevelSighting(Sighting sighting, Polygon outline, Coordinate center) {
     return StrictMath.round(StrictMath.log(ce90Meters()) / LOG_ERROR_STEP);
   }
 
-  /** How often a score of 1 must be halved to come below this one. */
+  /** How often a score of 1 must be halved to come down to this one. */
   private int scoreClass() {
     return -Math.getExponent(Math.max(score(), 1e-9));
   }

@@ -22,15 +22,16 @@ import org.qyran.model.Target;
  * <p>It assumes that things stand still for as long as a survey lasts, and that the frames of one
  * survey share most of their error: one receiver, one compass, one clock.
  *
- * <p>How it works. Sightings are taken best first (smallest error, then those that their picture
- * shows whole, then highest score). The best one left over starts a target; sightings of the same
- * type join it, nearest first, when they are linked <em>to that best look</em>: their outlines lie
- * no further apart than a share of the joint error, or, for outlines of similar size, their centres
- * no further than the joint error, both capped. Because every link leads to the best look, looks
- * cannot form chains. The one exception are pieces of a thing that reaches beyond the best look's
- * frame: a piece that overlaps the outline, lies mostly outside it and is larger than the errors
- * extends it, up to {@link FuseSettings#extentMeters()}. Two outlines of one frame that do not
- * overlap are never put into one target. What is left starts the next target.
+ * <p>How it works. Sightings are taken best first (smallest error, then highest score; of scores
+ * that differ by less than twice, first what its picture shows whole). The best one left over
+ * starts a target; sightings of the same type join it, nearest first, when they are linked <em>to
+ * that best look</em>: their outlines lie no further apart than a share of the joint error, or, for
+ * outlines of similar size, their centres no further than the joint error, both capped. Because
+ * every link leads to the best look, looks cannot form chains. The one exception are pieces of a
+ * thing that reaches beyond the best look's frame: a piece that overlaps the outline, lies mostly
+ * outside it and is larger than the errors extends it, up to {@link FuseSettings#extentMeters()}.
+ * Two outlines of one frame that do not overlap are never put into one target. What is left starts
+ * the next target.
  *
  * <p>What comes out. The outline is that of the best look, extended by such pieces; not the union
  * of all looks, which would grow with every look. It lies where the looks of the best look's flight
