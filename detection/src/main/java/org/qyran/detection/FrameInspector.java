@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.qyran.detection.baseline.GlobalRxDetector;
 import org.qyran.detection.baseline.IndexBlobDetector;
 import org.qyran.detection.find.Detector;
@@ -31,6 +32,7 @@ import org.qyran.model.MosaicWindow;
 import org.qyran.model.NotSearched;
 import org.qyran.model.Outcome;
 import org.qyran.model.PixelPoint;
+import org.qyran.model.Search;
 import org.qyran.model.SeenArea;
 
 /**
@@ -137,7 +139,7 @@ public final class FrameInspector implements AutoCloseable {
       Frame frame, MosaicWindow window, PreparedImage image) {
     List<SeenArea> seen = SeenAreas.of(image, window);
     if (seen.isEmpty()) {
-      return Outcome.found(new WindowInspection(List.of(), List.of(), List.of()));
+      return Outcome.found(new WindowInspection(List.of(), List.of(), Search.NOTHING, List.of()));
     }
     WindowShare share = new WindowShare(window, image.framePixelsPerPixel());
     return detections(frame, image)
@@ -147,6 +149,7 @@ public final class FrameInspector implements AutoCloseable {
                     new WindowInspection(
                         all.stream().filter(found -> share.holds(found.outline())).toList(),
                         seen,
+                        search(image),
                         notSearched(frame, image))));
   }
 
@@ -161,7 +164,7 @@ public final class FrameInspector implements AutoCloseable {
 
   private Outcome<Inspection> examine(Frame frame, WorkingScale scale) {
     if (frame.calibrationPanel()) {
-      return Outcome.found(new Inspection(List.of(), List.of(), null));
+      return Outcome.found(new Inspection(List.of(), Search.NOTHING, List.of(), null));
     }
     double pixels = (double) frame.camera().widthPixels() * frame.camera().heightPixels();
     WorkingScale bounded = scale.bounded(pixels * frame.bands().size());
@@ -174,7 +177,18 @@ public final class FrameInspector implements AutoCloseable {
                         found ->
                             Outcome.found(
                                 new Inspection(
-                                    found, notSearched(frame, image), calibration(frame, image)))));
+                                    found,
+                                    search(image),
+                                    notSearched(frame, image),
+                                    calibration(frame, image)))));
+  }
+
+  private Search search(PreparedImage image) {
+    return Search.of(
+        detectors.stream()
+            .filter(detector -> detector.findReasonNotToLook(image).isEmpty())
+            .flatMap(detector -> detector.seeks().stream())
+            .collect(Collectors.toSet()));
   }
 
   private List<NotSearched> notSearched(Frame frame, PreparedImage image) {

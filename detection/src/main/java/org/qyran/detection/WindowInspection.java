@@ -3,6 +3,7 @@ package org.qyran.detection;
 import java.util.List;
 import org.qyran.model.Detection;
 import org.qyran.model.NotSearched;
+import org.qyran.model.Search;
 import org.qyran.model.SeenArea;
 
 /**
@@ -10,10 +11,11 @@ import org.qyran.model.SeenArea;
  *
  * @param detections best first; without those that a neighbouring window shows whole and will tell
  * @param seen the parts of the window, in its pixels, that are not cut out of the mosaic
+ * @param search what was looked for in them
  * @param notSearched the detectors that could make nothing of it
  */
 public record WindowInspection(
-    List<Detection> detections, List<SeenArea> seen, List<NotSearched> notSearched) {
+    List<Detection> detections, List<SeenArea> seen, Search search, List<NotSearched> notSearched) {
 
   public WindowInspection {
     detections = List.copyOf(detections);

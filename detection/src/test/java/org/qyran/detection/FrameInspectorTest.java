@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qyran.detection.find.Detector;
@@ -18,6 +19,7 @@ import org.qyran.model.Frame;
 import org.qyran.model.IssueCode;
 import org.qyran.model.NotSearched;
 import org.qyran.model.PixelPoint;
+import org.qyran.model.Search;
 
 class FrameInspectorTest {
 
@@ -111,6 +113,7 @@ class FrameInspectorTest {
       assertThat(fine.notSearched())
           .extracting(NotSearched::reason)
           .containsExactly("a picture must show at least 5.0 m of ground");
+      assertThat(fine.search()).isEqualTo(new Search(false, true));
       assertThat(coarse.notSearched())
           .containsExactly(
               new NotSearched(
@@ -140,6 +143,11 @@ class FrameInspectorTest {
     }
 
     @Override
+    public Set<DetectionType> seeks() {
+      return Set.of(DetectionType.VEGETATION_STAND);
+    }
+
+    @Override
     public List<Finding> find(PreparedImage image) {
       throw new IllegalStateException("out of its depth");
     }
@@ -151,6 +159,11 @@ class FrameInspectorTest {
     @Override
     public String name() {
       return "fixed " + score;
+    }
+
+    @Override
+    public Set<DetectionType> seeks() {
+      return Set.of(DetectionType.VEGETATION_STAND);
     }
 
     @Override

@@ -120,6 +120,15 @@ class RealFlightsTest {
               assertThat(warning.get("message").asText()).contains("plantation 1");
               assertThat(warning.get("files").toString()).contains("DJI_XTR.jpg");
             });
+    assertThat(result.features("coverage"))
+        .map(patch -> patch.get("properties"))
+        .filteredOn(patch -> patch.get("state").asText().equals("surveyed"))
+        .allSatisfy(
+            patch -> {
+              assertThat(patch.get("plants_searched_fraction").asDouble()).isZero();
+              assertThat(patch.get("structures_searched_fraction").asDouble()).isEqualTo(1);
+              assertThat(patch.get("pod").get("100").asDouble()).isZero();
+            });
   }
 
   @Test

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen null unless surveyed
  * @param lastSeen null unless surveyed
  * @param areaSquareMeters of the patch
- * @param detectionProbabilities by size of what is looked for, smallest first; empty for a gap,
- *     zero for hidden ground
+ * @param detectionProbabilities by size of a plot, smallest first, of the looks in which plants
+ *     were looked for; empty for a gap, zero for hidden ground
  * @param state what can be said of the patch
  * @param viewing how it was seen; null unless surveyed
  * @param estimated true when a frame that had it in view has a camera of which only plain EXIF is
@@ -44,7 +44,10 @@ public record CoveragePatch(
 
   /** What can be said of a patch. Three things that must never be taken for one another. */
   public enum State {
-    /** Seen; if nothing was flagged there, that means as much as the probability of detection. */
+    /**
+     * Seen; if nothing was flagged there, that means as much as the probability of detection. It is
+     * 0 where a camera saw the ground and nobody looked for plants in its pictures.
+     */
     SURVEYED,
     /** In no frame's view. */
     NOT_SURVEYED,
@@ -70,7 +73,7 @@ public record CoveragePatch(
   }
 
   /**
-   * The chance that a thing of a given size would have been flagged, had it been there.
+   * The chance that a plot of a given size would have been flagged, had it been there.
    *
    * @param sizeSquareMeters of the thing
    * @param probability in [0, 1]
@@ -91,6 +94,9 @@ public record CoveragePatch(
    * @param offNadirDegrees of the lines of sight, the median
    * @param sunElevationDegrees above the horizon when it was seen, the median
    * @param occludedFraction share of the looks that terrain took away
+   * @param plantsSearchedFraction share of the ground that lies in a frame in which plants were
+   *     looked for
+   * @param structuresSearchedFraction the same of structures
    * @param detectionCeiling the most that a probability of detection may become there by looking
    *     more often: the rest is never visible from above
    */
@@ -100,6 +106,8 @@ public record CoveragePatch(
       double offNadirDegrees,
       double sunElevationDegrees,
       double occludedFraction,
+      double plantsSearchedFraction,
+      double structuresSearchedFraction,
       double detectionCeiling) {
 
     public Viewing {
@@ -108,6 +116,8 @@ public record CoveragePatch(
       Require.inRange("offNadirDegrees", offNadirDegrees, 0, 90);
       Require.inRange("sunElevationDegrees", sunElevationDegrees, -90, 90);
       Require.inRange("occludedFraction", occludedFraction, 0, 1);
+      Require.inRange("plantsSearchedFraction", plantsSearchedFraction, 0, 1);
+      Require.inRange("structuresSearchedFraction", structuresSearchedFraction, 0, 1);
       Require.inRange("detectionCeiling", detectionCeiling, 0, 1);
     }
   }

@@ -25,6 +25,8 @@ import java.util.List;
  *     out
  * @param estimated true when of the camera no more is known than plain EXIF says: the outline may
  *     be some percent too large or too small
+ * @param map true when it is a piece of an orthophoto, which has no camera
+ * @param search what was looked for in it; nothing until it was looked at
  */
 public record Footprint(
     String frameId,
@@ -43,9 +45,10 @@ public record Footprint(
     boolean levelGround,
     boolean clipped,
     boolean estimated,
-    boolean map) {
+    boolean map,
+    Search search) {
 
-  /** Of a photograph. */
+  /** Of a photograph, in which nobody has looked for anything yet. */
   public Footprint(
       String frameId,
       String flight,
@@ -80,7 +83,8 @@ public record Footprint(
         levelGround,
         clipped,
         estimated,
-        false);
+        false,
+        Search.NOTHING);
   }
 
   public Footprint {
@@ -97,5 +101,28 @@ public record Footprint(
     Require.positive("groundSamplingDistanceMeters", groundSamplingDistanceMeters);
     Require.inRange("offNadirDegrees", offNadirDegrees, 0, 180);
     Require.positive("ce90Meters", ce90Meters);
+  }
+
+  /** The same ground, in which something was looked for. */
+  public Footprint searchedFor(Search kinds) {
+    return new Footprint(
+        frameId,
+        flight,
+        file,
+        time,
+        ring,
+        corners,
+        center,
+        camera,
+        cameraHeightMeters,
+        groundHeightMeters,
+        groundSamplingDistanceMeters,
+        offNadirDegrees,
+        ce90Meters,
+        levelGround,
+        clipped,
+        estimated,
+        map,
+        kinds);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.qyran.detection.find.Detector;
 import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.PreparedImage;
@@ -49,6 +50,11 @@ public final class GlobalRxDetector implements Detector {
   @Override
   public String name() {
     return "baseline-global-rx 1";
+  }
+
+  @Override
+  public Set<DetectionType> seeks() {
+    return Set.of(DetectionType.STRUCTURE_OF_INTEREST);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qyran.detection.find.Detector;
 import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.PreparedImage;
@@ -56,6 +57,11 @@ public final class IndexBlobDetector implements Detector {
   @Override
   public String name() {
     return "baseline-index-blob 1";
+  }
+
+  @Override
+  public Set<DetectionType> seeks() {
+    return Set.of(DetectionType.VEGETATION_STAND);
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.qyran.detection.find;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.qyran.detection.image.PreparedImage;
+import org.qyran.model.DetectionType;
 
 /**
  * Looks for one kind of thing in a picture.
@@ -14,6 +16,9 @@ public interface Detector {
 
   /** Its name and version, {@code vegetation-stand 1}; part of every detection's id. */
   String name();
+
+  /** The kinds of things that it would find. */
+  Set<DetectionType> seeks();
 
   /**
    * Why it can make nothing of a picture, in the same words for all such pictures; empty where it

@@ -3,10 +3,13 @@ package org.qyran.detection.onnx;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qyran.detection.find.Detector;
 import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.PixelUnit;
 import org.qyran.detection.image.PreparedImage;
+import org.qyran.model.DetectionType;
 
 /**
  * Looks with a model from outside.
@@ -43,6 +46,13 @@ public final class OnnxDetector implements Detector {
   @Override
   public String name() {
     return model.manifest().name();
+  }
+
+  @Override
+  public Set<DetectionType> seeks() {
+    return model.manifest().output().flagged().stream()
+        .map(Flag::typeOf)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

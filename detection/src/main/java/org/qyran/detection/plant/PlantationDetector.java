@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.qyran.detection.find.Detector;
 import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.PixelUnit;
@@ -53,6 +54,11 @@ public final class PlantationDetector implements Detector {
   @Override
   public String name() {
     return "plantation 1";
+  }
+
+  @Override
+  public Set<DetectionType> seeks() {
+    return Set.of(DetectionType.CANNABIS_PLANTATION);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.qyran.detection.structure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.qyran.detection.find.Detector;
 import org.qyran.detection.find.Finding;
 import org.qyran.detection.image.PreparedImage;
@@ -10,6 +11,7 @@ import org.qyran.detection.oddness.Features;
 import org.qyran.detection.oddness.Oddness;
 import org.qyran.detection.plane.Blob;
 import org.qyran.detection.plane.Mask;
+import org.qyran.model.DetectionType;
 
 /**
  * Finds made things: pixels that are odd for this frame and for their surroundings, in a shape that
@@ -49,6 +51,11 @@ public final class StructureDetector implements Detector {
   @Override
   public String name() {
     return "structure-rx 3";
+  }
+
+  @Override
+  public Set<DetectionType> seeks() {
+    return Set.of(DetectionType.STRUCTURE_OF_INTEREST);
   }
 
   @Override

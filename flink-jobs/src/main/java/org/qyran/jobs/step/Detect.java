@@ -76,7 +76,10 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
           door.out(detections.size());
           inspection.notSearched().forEach(what -> context.output(Sides.NOT_SEARCHED, what));
           inspection.findCalibration().ifPresent(how -> context.output(Sides.CALIBRATIONS, how));
-          placed.findFootprint().ifPresent(ground -> context.output(Sides.FOOTPRINTS, ground));
+          placed
+              .findFootprint()
+              .map(ground -> ground.searchedFor(inspection.search()))
+              .ifPresent(ground -> context.output(Sides.FOOTPRINTS, ground));
           Receipts.of(placed).forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
           out.collect(new InspectedFrame(placed, detections));
         },
@@ -96,7 +99,8 @@ public final class Detect extends ProcessFunction<PlacedFrame, InspectedFrame> {
           if (placed.findFootprint().isPresent()) {
             mosaics
                 .footprints(placed.frame(), found.seen())
-                .forEach(ground -> context.output(Sides.FOOTPRINTS, ground));
+                .forEach(
+                    ground -> context.output(Sides.FOOTPRINTS, ground.searchedFor(found.search())));
           }
           Receipts.of(placed).forEach(receipt -> context.output(Sides.RECEIPTS, receipt));
           out.collect(new InspectedFrame(placed, found.detections()));

@@ -55,25 +55,27 @@ record PatchLooks(List<LooksAtCell> cells) {
         median(LooksAtCell::medianOffNadirDegrees),
         median(LooksAtCell::medianSunDegrees),
         occludedFraction(),
+        mean(cell -> cell.forPlants().looks() > 0 ? 1 : 0),
+        mean(cell -> cell.forStructures() > 0 ? 1 : 0),
         mean(cell -> curve.ceiling(cell.leastOffNadirDegrees())));
   }
 
-  /** The chance that a thing at some place of the patch would have been flagged. */
+  /** The chance that a plot at some place of the patch would have been flagged. */
   List<SizedProbability> bySize(AssumedDetectionCurve curve) {
     List<SizedProbability> bySize = new ArrayList<>();
     for (double size : AssumedDetectionCurve.SIZES) {
       bySize.add(
-          new SizedProbability(
-              size,
-              mean(
-                  cell ->
-                      curve.probability(
-                          size,
-                          cell.medianSamplingMeters(),
-                          cell.looks(),
-                          cell.leastOffNadirDegrees()))));
+          new SizedProbability(size, mean(cell -> probability(cell.forPlants(), size, curve))));
     }
     return bySize;
+  }
+
+  private static double probability(
+      LooksAtCell.ForPlants looks, double size, AssumedDetectionCurve curve) {
+    return looks.looks() == 0
+        ? 0
+        : curve.probability(
+            size, looks.medianSamplingMeters(), looks.looks(), looks.leastOffNadirDegrees());
   }
 
   private double occludedFraction() {

@@ -147,6 +147,8 @@ public final class SurveyLayers {
             viewing("off_nadir_deg", ANGLE, Viewing::offNadirDegrees),
             viewing("sun_elevation_deg", ANGLE, Viewing::sunElevationDegrees),
             real("occluded_fraction", SCORE, SurveyLayers::occludedFraction),
+            viewing("plants_searched_fraction", SCORE, Viewing::plantsSearchedFraction),
+            viewing("structures_searched_fraction", SCORE, Viewing::structuresSearchedFraction),
             real("pod_ceiling", SCORE, SurveyLayers::detectionCeiling),
             flag("estimated", CoveragePatch::estimated)),
         patch ->

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.qyran.geo.look.LooksAtCell.ForPlants;
+import org.qyran.model.Search;
 
 /**
  * The looks at the cells of a tile: gathered view by view, then summed up cell by cell.
  *
  * <p>A look takes 16 bytes while looks are gathered; when they are summed up they are forgotten,
- * and what is left is some 60 bytes for each cell that anybody had in view and two for every other.
+ * and what is left is some 90 bytes for each cell that anybody had in view and two for every other.
  *
  * <p>Used by one thread.
  */
@@ -18,6 +20,7 @@ public final class CellLooks {
 
   private static final short NOBODY = -1;
   private static final float HIDDEN = Float.NaN;
+  private static final ForPlants NOT_FOR_PLANTS = new ForPlants(0, 0, 0);
 
   private final short[] slots;
   private int gathered;
@@ -112,6 +115,10 @@ public final class CellLooks {
     private final float[] samplings;
     private final float[] offNadirs;
     private final float[] suns;
+    private final float[] plantSamplings;
+    private float leastPlantOffNadir;
+    private int plantLooks;
+    private int structureLooks;
     private int looks;
     private int hidden;
     private double finest;
@@ -124,10 +131,14 @@ public final class CellLooks {
       samplings = new float[most];
       offNadirs = new float[most];
       suns = new float[most];
+      plantSamplings = new float[most];
     }
 
     void clear() {
       looks = 0;
+      plantLooks = 0;
+      structureLooks = 0;
+      leastPlantOffNadir = Float.POSITIVE_INFINITY;
       hidden = 0;
       finest = Double.POSITIVE_INFINITY;
       first = Instant.MAX;
@@ -147,9 +158,19 @@ public final class CellLooks {
       offNadirs[looks] = offNadir;
       suns[looks] = (float) view.sunElevationDegrees();
       looks++;
+      search(view.search(), sampling, offNadir);
       finest = Math.min(finest, view.statedSamplingMeters());
       first = view.time().isBefore(first) ? view.time() : first;
       last = view.time().isAfter(last) ? view.time() : last;
+    }
+
+    private void search(Search search, float sampling, float offNadir) {
+      structureLooks += search.structures() ? 1 : 0;
+      if (search.plants()) {
+        plantSamplings[plantLooks] = sampling;
+        leastPlantOffNadir = Math.min(leastPlantOffNadir, offNadir);
+        plantLooks++;
+      }
     }
 
     private void fly(List<String> one) {
@@ -170,6 +191,8 @@ public final class CellLooks {
       return new LooksAtCell(
           looks,
           hidden,
+          forPlants(),
+          structureLooks,
           looks == 0 ? 0 : samplings[0],
           looks == 0 ? 0 : samplings[middle],
           looks == 0 ? 0 : offNadirs[0],
@@ -180,6 +203,13 @@ public final class CellLooks {
           last,
           flights,
           estimated);
+    }
+
+    private ForPlants forPlants() {
+      Arrays.sort(plantSamplings, 0, plantLooks);
+      return plantLooks == 0
+          ? NOT_FOR_PLANTS
+          : new ForPlants(plantLooks, plantSamplings[plantLooks / 2], leastPlantOffNadir);
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param looks that saw it
  * @param hidden looks that terrain took away
+ * @param forPlants the looks in which plants were looked for
+ * @param forStructures looks that saw it, in which structures were looked for
  * @param bestSamplingMeters ground size of a pixel there
  * @param medianSamplingMeters the same
  * @param leastOffNadirDegrees of the lines of sight
@@ -25,6 +27,8 @@ import java.util.List;
 public record LooksAtCell(
     int looks,
     int hidden,
+    ForPlants forPlants,
+    int forStructures,
     float bestSamplingMeters,
     float medianSamplingMeters,
     float leastOffNadirDegrees,
@@ -35,6 +39,15 @@ public record LooksAtCell(
     Instant lastSeen,
     List<String> flights,
     boolean estimated) {
+
+  /**
+   * The looks at a cell in which plants were looked for; all 0 where there are none.
+   *
+   * @param looks that saw it
+   * @param medianSamplingMeters ground size of a pixel there
+   * @param leastOffNadirDegrees of the lines of sight
+   */
+  public record ForPlants(int looks, float medianSamplingMeters, float leastOffNadirDegrees) {}
 
   public LooksAtCell {
     flights = List.copyOf(flights);

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.qyran.geo.ring.LevelRings;
 import org.qyran.geo.sun.Sun;
 import org.qyran.model.Footprint;
+import org.qyran.model.Search;
 
 /**
  * One frame's view of the ground in level axes: where the camera was, where its axis met the
@@ -76,6 +77,10 @@ public final class View {
 
   public boolean estimated() {
     return footprint.estimated();
+  }
+
+  Search search() {
+    return footprint.search();
   }
 
   double sunElevationDegrees() {

@@ -22,6 +22,7 @@ import org.qyran.model.MosaicWindow;
 import org.qyran.model.Outcome;
 import org.qyran.model.PixelOutline;
 import org.qyran.model.PixelPoint;
+import org.qyran.model.Search;
 import org.qyran.model.SeenArea;
 import org.qyran.model.Sighting;
 
@@ -139,7 +140,8 @@ public final class MosaicLocator {
             ground.isEmpty(),
             false,
             false,
-            true));
+            true,
+            Search.NOTHING));
   }
 
   /**

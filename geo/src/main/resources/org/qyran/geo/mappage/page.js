@@ -92,18 +92,23 @@
     layer.bindPopup(box);
   }
 
+  function unsought(p) {
+    return [['plants', p.plants_searched_fraction], ['structures', p.structures_searched_fraction]].filter(([, share]) => share < 1)
+      .map(([kind, share]) => (share > 0 ? 'On ' + Math.round((1 - share) * 100) + ' % of it nobody' : 'Nobody') + ' looked for ' + kind + ': see the warning NOT_SEARCHED');
+  }
+
   const coverage = L.geoJSON(data.coverage, {
     pane: 'coverage',
     filter: feature => stateOf(feature) === 'surveyed',
     style: feature => ({ color: '#5d6b70', weight: 0.4, fillOpacity: 0.5, fillColor: LOOKS[Math.min(feature.properties.looks, LOOKS.length) - 1] }),
     onEachFeature(feature, layer) {
       const p = feature.properties;
-      const pod = Object.keys(p.pod || {}).map(size => 'would flag ' + size + ' m²: ' + Math.round(p.pod[size] * 100) + ' % (assumed)');
+      const pod = Object.keys(p.pod || {}).map(size => 'would flag a plot of ' + size + ' m²: ' + Math.round(p.pod[size] * 100) + ' % (assumed)');
       popup(layer, (p.looks >= LOOKS.length ? p.looks + ' or more looks' : many(p.looks, 'look')),
         ['Surveyed' + (p.estimated ? ', outline estimated' : '') + ': ' + area(p.area_m2) + ', ' + centimeters(p.best_gsd_m) + ' to ' + centimeters(p.median_gsd_m) + ' (median) per pixel',
           number(p.off_nadir_deg, 0, '° off nadir') + ', sun ' + number(p.sun_elevation_deg, 0, '° high') +
             (p.occluded_fraction > 0 ? ', ' + Math.round(p.occluded_fraction * 100) + ' % of looks hidden by terrain' : ''),
-          ...pod, 'never more than ' + Math.round(p.pod_ceiling * 100) + ' %: the rest is never visible', when(p.first_seen)]);
+          ...unsought(p), ...pod, 'never more than ' + Math.round(p.pod_ceiling * 100) + ' %: the rest is never visible', when(p.first_seen)]);
     }
   });
   const hiddenGround = L.geoJSON(data.coverage, {
@@ -310,6 +315,12 @@
   if (ground) {
     const item = make('li', 'of ground seen');
     item.prepend(make('b', area(ground)), ' ');
+    byId('counts').append(item);
+  }
+  const unsearched = data.coverage.features.reduce((sum, f) => sum + (stateOf(f) === 'surveyed' ? f.properties.area_m2 * (1 - f.properties.plants_searched_fraction) : 0), 0);
+  if (unsearched >= 1) {
+    const item = make('li', 'of it not searched for plants');
+    item.prepend(make('b', area(unsearched)), ' ');
     byId('counts').append(item);
   }
 

@@ -32,6 +32,7 @@ import org.qyran.model.CoveragePatch;
 import org.qyran.model.CoveragePatch.State;
 import org.qyran.model.Footprint;
 import org.qyran.model.GeoPoint;
+import org.qyran.model.Search;
 
 /**
  * From frames to patches through the real doors, over ground that is a formula; expected numbers
@@ -286,6 +287,7 @@ class CoverageOnTerrainTest {
     return new Footprinter(terrain, LocateSettings.defaults())
         .footprint(shot.frame())
         .find()
+        .map(ground -> ground.searchedFor(Search.ALL))
         .orElseThrow();
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import org.assertj.core.data.Percentage;
@@ -25,11 +26,14 @@ import org.qyran.model.CoveragePatch;
 import org.qyran.model.CoveragePatch.SizedProbability;
 import org.qyran.model.Footprint;
 import org.qyran.model.GeoPoint;
+import org.qyran.model.Search;
 
 /** Expected numbers are a pencil's, or counted among points thrown at random. */
 class CoverageTest {
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
+
+  private static final Search STRUCTURES_ALONE = new Search(false, true);
 
   private final Site site = Site.inTheSteppe();
 
@@ -51,6 +55,57 @@ class CoverageTest {
     assertThat(patches.subList(0, 2))
         .extracting(CoveragePatch::groundSamplingDistanceMeters)
         .containsExactlyInAnyOrder(0.03, 0.04);
+  }
+
+  @Test
+  void groundWhereNobodyLookedForPlantsHasNoChanceOfAPlotBeingFlagged() {
+    Footprint thermal =
+        site.flown("thermal", site.square(0, 0, 100)).footprint().searchedFor(STRUCTURES_ALONE);
+
+    CoveragePatch patch = cover(thermal).get(0);
+
+    assertThat(patch.state()).isEqualTo(CoveragePatch.State.SURVEYED);
+    assertThat(patch.detectionProbabilities())
+        .hasSize(3)
+        .allSatisfy(bySize -> assertThat(bySize.probability()).isZero());
+    assertThat(viewing(patch).plantsSearchedFraction()).isZero();
+    assertThat(viewing(patch).structuresSearchedFraction()).isEqualTo(1);
+  }
+
+  @Test
+  void aLookInWhichNobodyLookedForPlantsAddsNothingToTheChance() {
+    Footprint colour = site.flown("colour", site.square(0, 0, 100)).sampling(0.05).footprint();
+    Footprint thermal =
+        site.flown("thermal", site.square(0, 0, 100))
+            .sampling(0.02)
+            .footprint()
+            .searchedFor(STRUCTURES_ALONE);
+
+    CoveragePatch once = cover(colour).get(0);
+    CoveragePatch twice = cover(colour, thermal).get(0);
+
+    assertThat(twice.looks()).isEqualTo(2);
+    assertThat(twice.detectionProbabilities()).isEqualTo(once.detectionProbabilities());
+  }
+
+  @Test
+  void theShareOfAPatchThatWasSearchedIsThatOfItsGround() {
+    // Two halves, each seen once, lie side by side and are one patch; one is a thermal picture.
+    Footprint west = site.flown("west", site.rectangle(0, 0, 100, 200)).footprint();
+    Footprint east =
+        site.flown("east", site.rectangle(100, 0, 100, 200))
+            .footprint()
+            .searchedFor(STRUCTURES_ALONE);
+
+    List<CoveragePatch> patches = cover(west, east);
+
+    double area = patches.stream().mapToDouble(CoveragePatch::areaSquareMeters).sum();
+    double searched =
+        patches.stream()
+            .mapToDouble(p -> p.areaSquareMeters() * viewing(p).plantsSearchedFraction())
+            .sum();
+    assertThat(area).isCloseTo(40_000, within(1.0));
+    assertThat(searched / area).isCloseTo(0.5, within(0.03));
   }
 
   @Test
@@ -306,7 +361,7 @@ class CoverageTest {
 
   @Test
   void nobodyFlewNothingSeen() {
-    assertThat(cover()).isEmpty();
+    assertThat(cover(new Flown[0])).isEmpty();
   }
 
   @Test
@@ -330,8 +385,15 @@ class CoverageTest {
   }
 
   private static List<CoveragePatch> cover(Flown... flown) {
-    return new Coverage(CoverSettings.defaults(), Terrain.unknown())
-        .cover(Arrays.stream(flown).map(Flown::footprint).toList());
+    return cover(Arrays.stream(flown).map(Flown::footprint).toArray(Footprint[]::new));
+  }
+
+  private static List<CoveragePatch> cover(Footprint... footprints) {
+    return new Coverage(CoverSettings.defaults(), Terrain.unknown()).cover(List.of(footprints));
+  }
+
+  private static CoveragePatch.Viewing viewing(CoveragePatch patch) {
+    return Optional.ofNullable(patch.viewing()).orElseThrow();
   }
 
   private static List<CoveragePatch> gaps(List<CoveragePatch> patches) {

@@ -7,6 +7,7 @@ import org.qyran.geo.axes.Enu;
 import org.qyran.geo.axes.LocalAxes;
 import org.qyran.model.Footprint;
 import org.qyran.model.GeoPoint;
+import org.qyran.model.Search;
 
 /** A piece of ground for tests, on which places are told in metres east and north of a point. */
 public final class Site {
@@ -102,7 +103,12 @@ public final class Site {
       return new Flown(frame, flight, ring, center, gsd, time, true);
     }
 
+    /** Where everything was looked for. */
     public Footprint footprint() {
+      return notLookedAt().searchedFor(Search.ALL);
+    }
+
+    public Footprint notLookedAt() {
       return new Footprint(
           frame,
           flight,
