@@ -18,15 +18,15 @@ import org.qyran.sampledata.chance.Chance;
  */
 public final class ColourCamera {
 
-  private static final int STEPS = 255;
+  /** Light by the count of a picture of eight bits. */
+  private static final double[] LIGHTS = lights();
 
   /** Parts of red, green and blue in what the eye calls bright (ITU-R BT.709, section 3). */
   private static final double[] BRIGHTNESS = {0.2126, 0.7152, 0.0722};
 
   private final double[] gain;
   private final double saturation;
-  private final double bend;
-  private final double lift;
+  private final Tone tone;
 
   /**
    * The camera of a survey.
@@ -43,8 +43,22 @@ public final class ColourCamera {
           StrictMath.exp(exposure + chance.of("blue").between(-0.15, 0.15))
         };
     this.saturation = chance.of("saturation").between(0.9, 1.4);
-    this.bend = chance.of("bend").between(0, 0.6);
-    this.lift = chance.of("lift").between(0.8, 1.2);
+    double bend = chance.of("bend").between(0, 0.6);
+    double lift = chance.of("lift").between(0.8, 1.2);
+    this.tone = new Tone(light -> developed(light, bend, lift));
+  }
+
+  private static double[] lights() {
+    double[] lights = new double[256];
+    for (int count = 0; count < lights.length; count++) {
+      lights[count] = light(share(count));
+    }
+    return lights;
+  }
+
+  /** As a picture of eight bits is read. */
+  private static float share(int count) {
+    return count * (1 / 255f);
   }
 
   /**
@@ -58,21 +72,25 @@ public final class ColourCamera {
     double[] light = new double[3];
     for (int i = 0; i < values[0].length; i++) {
       for (int c = 0; c < 3; c++) {
-        light[c] = gain[c] * light(values[c][i]);
+        light[c] = gain[c] * lightOf(values[c][i]);
       }
       double bright =
           BRIGHTNESS[0] * light[0] + BRIGHTNESS[1] * light[1] + BRIGHTNESS[2] * light[2];
       for (int c = 0; c < 3; c++) {
-        values[c][i] = developed(bright + saturation * (light[c] - bright));
+        values[c][i] = tone.of(bright + saturation * (light[c] - bright));
       }
     }
     return plain.seenIn(bands, Stream.of(values).map(one -> plane(plain, one)).toList());
   }
 
-  private float developed(double light) {
-    double value = StrictMath.pow(count(Math.min(1, Math.max(0, light))), lift);
-    double bent = value + bend * (value * value * (3 - 2 * value) - value);
-    return (float) (Math.round(STEPS * bent) / (double) STEPS);
+  private static double developed(double light, double bend, double lift) {
+    double value = StrictMath.pow(count(light), lift);
+    return value + bend * (value * value * (3 - 2 * value) - value);
+  }
+
+  private static double lightOf(float value) {
+    int count = Math.max(0, Math.min(255, Math.round(255 * value)));
+    return value == share(count) ? LIGHTS[count] : light(value);
   }
 
   /** Undoes the screen's curve (sRGB, IEC 61966-2-1). */

@@ -24,11 +24,9 @@ public final class ConvertedCamera {
   /** Where exposure puts the brightest hundredth, as a share of the full range. */
   private static final double BRIGHT = 0.9;
 
-  private static final int STEPS = 255;
-
   private final double[] balance;
   private final double leak;
-  private final double curve;
+  private final Tone tone;
 
   /**
    * The camera of a survey.
@@ -44,7 +42,8 @@ public final class ConvertedCamera {
           Math.exp(chance.of("blue").between(-0.3, 0.1))
         };
     this.leak = chance.of("leak").between(0, 0.15);
-    this.curve = 1 / chance.of("curve").between(1.8, 2.4);
+    double curve = 1 / chance.of("curve").between(1.8, 2.4);
+    this.tone = new Tone(light -> StrictMath.pow(light, curve));
   }
 
   /**
@@ -75,8 +74,7 @@ public final class ConvertedCamera {
     double bright = brightest(mixed);
     float[] counts = new float[mixed.length];
     for (int i = 0; i < counts.length; i++) {
-      double exposed = Math.min(1, gain * BRIGHT * mixed[i] / bright);
-      counts[i] = (float) (Math.round(STEPS * Math.pow(exposed, curve)) / (double) STEPS);
+      counts[i] = tone.of(gain * BRIGHT * mixed[i] / bright);
     }
     return new Plane(image.whole().width(), image.whole().height(), counts);
   }
