@@ -134,12 +134,8 @@ final class BandAlignment {
 
   private Laid laid(LensMap lenses, Mat other, double[] moved) {
     LensMap.Positions positions = lenses.positions(moved);
-    Mat laid = new Mat();
-    Imgproc.remap(
-        other, laid, positions.x(), positions.y(), Imgproc.INTER_LINEAR, Core.BORDER_REPLICATE);
-    Mask outside = lenses.outside(positions);
-    positions.release();
-    return new Laid(laid, outside, squaredResiduals(laid));
+    Mat laid = lenses.lay(other, positions);
+    return new Laid(laid, lenses.outside(positions), squaredResiduals(laid));
   }
 
   private double[] shift(Mat steep) {

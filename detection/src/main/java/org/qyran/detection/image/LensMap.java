@@ -1,9 +1,11 @@
 package org.qyran.detection.image;
 
 import java.util.List;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 import org.qyran.detection.plane.Mask;
 import org.qyran.model.BandImage;
 import org.qyran.model.CameraModel;
@@ -74,12 +76,25 @@ final class LensMap {
     return CameraModel.unknown(camera.name(), camera.widthPixels(), camera.heightPixels());
   }
 
-  /** Positions in the other picture, as OpenCV's remap wants them. */
-  record Positions(Mat x, Mat y) {
-    void release() {
-      x.release();
-      y.release();
-    }
+  /** Positions in the other picture, row by row of the reference. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared; a list would box each pixel
+  record Positions(float[] x, float[] y) {}
+
+  /** The other picture, laid on the pixels of the reference. */
+  Mat lay(Mat picture, Positions positions) {
+    Mat x = mat(positions.x());
+    Mat y = mat(positions.y());
+    Mat laid = new Mat();
+    Imgproc.remap(picture, laid, x, y, Imgproc.INTER_LINEAR, Core.BORDER_REPLICATE);
+    x.release();
+    y.release();
+    return laid;
+  }
+
+  private Mat mat(float[] values) {
+    Mat mat = new Mat(rows, columns, CvType.CV_32F);
+    mat.put(0, 0, values);
+    return mat;
   }
 
   /**
@@ -123,10 +138,9 @@ final class LensMap {
     };
   }
 
-  private Mat between(float[] knots, int across) {
-    Mat positions = new Mat(rows, columns, CvType.CV_32F);
+  private float[] between(float[] knots, int across) {
     float[] line = new float[across];
-    float[] values = new float[columns];
+    float[] positions = new float[columns * rows];
     for (int row = 0; row < rows; row++) {
       int above = row / STEP;
       int below = Math.min(above + 1, knots.length / across - 1);
@@ -139,9 +153,8 @@ final class LensMap {
         int left = column / STEP;
         float from = line[left];
         float to = line[Math.min(left + 1, across - 1)];
-        values[column] = from + (to - from) * (column % STEP / (float) STEP);
+        positions[row * columns + column] = from + (to - from) * (column % STEP / (float) STEP);
       }
-      positions.put(row, 0, values);
     }
     return positions;
   }
@@ -149,19 +162,12 @@ final class LensMap {
   /** The pixels of the reference that the other lens did not see. */
   Mask outside(Positions positions) {
     byte[] marks = new byte[columns * rows];
-    float[] x = new float[columns];
-    float[] y = new float[columns];
-    for (int row = 0; row < rows; row++) {
-      positions.x().get(row, 0, x);
-      positions.y().get(row, 0, y);
-      for (int column = 0; column < columns; column++) {
-        boolean seen =
-            x[column] >= -0.5
-                && y[column] >= -0.5
-                && x[column] <= otherColumns - 0.5f
-                && y[column] <= otherRows - 0.5f;
-        marks[row * columns + column] = (byte) (seen ? 0 : 1);
-      }
+    float[] x = positions.x();
+    float[] y = positions.y();
+    for (int i = 0; i < marks.length; i++) {
+      boolean seen =
+          x[i] >= -0.5 && y[i] >= -0.5 && x[i] <= otherColumns - 0.5f && y[i] <= otherRows - 0.5f;
+      marks[i] = (byte) (seen ? 0 : 1);
     }
     return new Mask(columns, rows, marks);
   }

@@ -218,10 +218,14 @@ public final class PreparedImage {
   public Mask seen(Window window) {
     byte[] marks = new byte[window.width() * window.height()];
     Arrays.fill(marks, (byte) 1);
-    int to = 0;
-    for (int y = window.y(); y < window.bottom() && !invalid.isEmpty(); y++) {
-      for (int x = window.x(); x < window.right(); x++) {
-        marks[to++] = (byte) (isSeen(x, y) ? 1 : 0);
+    for (Mask none : invalid) {
+      int to = 0;
+      for (int y = window.y(); y < window.bottom(); y++) {
+        int from = y * whole.width() + window.x();
+        for (int x = 0; x < window.width(); x++) {
+          marks[to + x] &= (byte) (none.marks()[from + x] == 0 ? 1 : 0);
+        }
+        to += window.width();
       }
     }
     return new Mask(window.width(), window.height(), marks);

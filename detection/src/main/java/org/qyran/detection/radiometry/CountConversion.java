@@ -122,17 +122,24 @@ public final class CountConversion {
     counts.get(0, 0, values);
     double perColumn = (double) fileWidth / columns;
     double perRow = (double) fileHeight / rows;
-    float[] gain = new float[columns];
-    double brightest = brightest(values, columns, rows, perColumn, perRow, gain);
+    float[][] gains = new float[rows][columns];
+    for (int row = 0; row < rows; row++) {
+      fillGains(gains[row], fileRow(row, perRow), perColumn);
+    }
+    double brightest = brightest(values, gains, perRow);
     double step = brightest > 0 ? brightest / MOST : 1;
     float black = (float) response.blackLevel();
     for (int row = 0; row < rows; row++) {
-      double fileRow = (row + 0.5) * perRow - 0.5;
-      fillGains(gain, fileRow, perColumn);
-      convertRow(values, row * columns, gain, black, (float) (rowFactor(fileRow) / step));
+      float factor = (float) (rowFactor(fileRow(row, perRow)) / step);
+      convertRow(values, row * columns, gains[row], black, factor);
     }
     counts.put(0, 0, values);
     return step;
+  }
+
+  /** Of a picture that was averaged down, where the middle of a row lies in the file. */
+  private static double fileRow(int row, double perRow) {
+    return (row + 0.5) * perRow - 0.5;
   }
 
   private static void convertRow(
@@ -145,22 +152,20 @@ public final class CountConversion {
   }
 
   /** No less than the brightest value of the picture: each row's brightest count and gain. */
-  private double brightest(
-      short[] values, int columns, int rows, double perColumn, double perRow, float[] gain) {
+  private double brightest(short[] values, float[][] gains, double perRow) {
     double brightest = 0;
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < gains.length; row++) {
+      int columns = gains[row].length;
       int most = 0;
       for (int column = 0; column < columns; column++) {
         most = Math.max(most, values[row * columns + column] & 0xFFFF);
       }
-      double fileRow = (row + 0.5) * perRow - 0.5;
-      fillGains(gain, fileRow, perColumn);
       float largest = 0;
-      for (float value : gain) {
+      for (float value : gains[row]) {
         largest = Math.max(largest, value);
       }
-      brightest =
-          Math.max(brightest, (most - response.blackLevel()) * rowFactor(fileRow) * largest);
+      double above = most - response.blackLevel();
+      brightest = Math.max(brightest, above * rowFactor(fileRow(row, perRow)) * largest);
     }
     return brightest;
   }
