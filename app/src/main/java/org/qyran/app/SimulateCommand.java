@@ -67,6 +67,13 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Two strips with the camera pitched so, -90 (down) to -45, not a block.")
   private @Nullable Double corridor;
 
+  @Option(
+      names = "--crowded",
+      description =
+          "Far more plots and look-alikes than anybody would meet, down to 2 m2: to measure what is"
+              + " found of which size. Probabilities do not hold there.")
+  private boolean crowded;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -91,7 +98,8 @@ final class SimulateCommand implements Callable<Integer> {
       design = camera == null ? design : design.with(SurveyDesign.Payload.named(camera));
       design = month == null ? design : design.inMonth(month);
       design = height == null ? design : design.flownAt(height);
-      return corridor == null ? design : design.alongCorridor(corridor);
+      design = corridor == null ? design : design.alongCorridor(corridor);
+      return crowded ? design.crowded() : design;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(Injected.of(spec).commandLine(), e.getMessage());
     }

@@ -127,13 +127,30 @@ public record SurveyDesign(
   }
 
   /**
+   * The same with far more plots and look-alikes than anybody would meet, down to a few square
+   * metres: to measure what is found of which size.
+   */
+  public SurveyDesign crowded() {
+    return over(family.nursery().withPockets());
+  }
+
+  /**
    * The same with far more plots and look-alikes than anybody would meet, and hardly any overlap of
    * pictures: to learn from.
    */
   public SurveyDesign asNursery() {
     double up = plan.aboveGroundMeters();
     FlightPlan once = block(plan.headingDegrees(), up, 0.55 * up, 0.75 * up);
-    return new SurveyDesign(family.nursery(), seed, season, payload, once, errors, elevation);
+    return over(family.nursery()).flown(once);
+  }
+
+  /** The same with plots and look-alikes of a few square metres besides. */
+  public SurveyDesign withPockets() {
+    return over(family.withPockets());
+  }
+
+  private SurveyDesign over(Family other) {
+    return new SurveyDesign(other, seed, season, payload, plan, errors, elevation);
   }
 
   /** The same in another month, 4 to 10. */

@@ -73,9 +73,18 @@ public record TrainingPlan(List<Planned> training, List<Planned> validation) {
 
   private static Planned nursery(
       String world, long seed, int month, Payload payload, double heightMeters) {
+    SurveyDesign nursery = flown(world, seed, month, payload).flownAt(heightMeters).asNursery();
     return new Planned(
         "%s %d month %d nursery".formatted(world, seed, month),
-        flown(world, seed, month, payload).flownAt(heightMeters).asNursery());
+        tellsSinglePlants(payload) ? nursery.withPockets() : nursery);
+  }
+
+  /**
+   * Five bands tell a plant or two from a shrub; colours hardly do, and a model that was asked to
+   * became too sure of what is green in real parks.
+   */
+  private static boolean tellsSinglePlants(Payload payload) {
+    return payload != Payload.COLOUR;
   }
 
   private static Planned ordinary(String world, long seed, int month, Payload payload) {

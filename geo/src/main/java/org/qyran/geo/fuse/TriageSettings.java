@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.qyran.model.Belief;
 
 /**
- * Who is shown which targets. The defaults are frozen: they were found on surveys that no model was
- * fitted to, before any test survey was looked at, and stand on the model's card.
+ * Who is shown which targets. The defaults are frozen: they were found on validation surveys, which
+ * no forest has seen, before any test survey was looked at. Every false alarm there is less likely
+ * than a visit.
  *
  * @param visitAtLeast targets that are this likely are worth a visit; setting {@code
  *     triage.visit-at-least}

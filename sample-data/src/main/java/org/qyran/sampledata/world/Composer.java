@@ -46,6 +46,9 @@ public final class Composer {
   /** A camp's things lie within about as far of its tent. */
   private static final double CAMP_METERS = 22;
 
+  private static final double LEAST_POCKET_SQUARE_METERS = 2;
+  private static final double MOST_POCKET_SQUARE_METERS = 30;
+
   private static final double PARCEL_LENGTH_METERS = 58;
   private static final double PARCEL_WIDTH_METERS = 32;
   private static final double LANE_METERS = 3;
@@ -121,6 +124,7 @@ public final class Composer {
     plantPlots();
     settle();
     plantConfusers();
+    plantPockets();
     plantParcels();
     lines();
     growWild();
@@ -225,6 +229,11 @@ public final class Composer {
           layOut(here, 0.6 * length, at -> Outline.blob(at, length, width, heading, 0.35, here))
               .ifPresent(
                   plot -> add(gardener.tended(plot, false, heading, here), id, layout, 2, 0.03));
+      case POCKET ->
+          layOutPocket(here, heading)
+              .map(plot -> gardener.tended(plot, false, heading, here))
+              .filter(plot -> plot.plantCount() > 0)
+              .ifPresent(plot -> add(plot, id, layout, 1, 0.15));
       case GREENHOUSE, UNDER_NET -> {
         double across = here.of("width").between(4.5, 6.5);
         layOut(here, 0.6 * length, at -> Outline.rectangle(at, 0.7 * length, across, heading))
@@ -351,15 +360,41 @@ public final class Composer {
               ? layOut(here, 0.5 * length, this::isNearWater, shape)
               : layOut(here, 0.5 * length, shape);
       String id = "confuser-%d".formatted(i + 1);
-      found.ifPresent(
-          outline -> {
-            Gardener.Plot plot = gardener.confuser(plant, outline, heading, here);
-            draw(plot, 0.5, 0);
-            lookalikes.add(
-                new Lookalike(
-                    id, plant.wireName(), Lookalike.Kind.PLANT, outline, plot.topMeters()));
-          });
+      found.ifPresent(outline -> addLookalike(plant, outline, heading, here, id));
     }
+  }
+
+  /** Small plots, and patches as small; last, because they find room anywhere. */
+  private void plantPockets() {
+    Chance pockets = chance.of("pocket");
+    for (int i = 0; i < family.pockets().plots(); i++) {
+      plantPlot(Layout.POCKET, pockets.of(i), "pocket-%d".formatted(i + 1));
+    }
+    for (int i = 0; i < family.pockets().patches(); i++) {
+      Chance here = chance.of("patch").of(i);
+      plantPatch(here.of("plant").oneOf(family.confusers()), here, "patch-%d".formatted(i + 1));
+    }
+  }
+
+  private void plantPatch(PlantClass plant, Chance here, String id) {
+    double heading = here.of("heading").between(0, 180);
+    layOutPocket(here, heading)
+        .ifPresent(outline -> addLookalike(plant, outline, heading, here, id));
+  }
+
+  /** Room for something small; as many of 2 to 4 m² as of 15 to 30 m². */
+  private Optional<Outline> layOutPocket(Chance here, double headingDegrees) {
+    double area =
+        Math.exp(
+            here.of("area")
+                .between(
+                    Math.log(LEAST_POCKET_SQUARE_METERS), Math.log(MOST_POCKET_SQUARE_METERS)));
+    double shape = here.of("shape").between(0.55, 1);
+    double length = Math.sqrt(area / shape * 4 / Math.PI);
+    return layOut(
+        here,
+        0.6 * length,
+        at -> Outline.blob(at, length, shape * length, headingDegrees, 0.25, here));
   }
 
   /**
@@ -400,15 +435,15 @@ public final class Composer {
       return;
     }
     PlantClass plant = here.of("crop").oneOf(family.confusers());
-    Gardener.Plot plot = gardener.confuser(plant, outline, heading, here);
+    addLookalike(plant, outline, heading, here, "parcel-%d-%d".formatted(row + 50, column + 50));
+  }
+
+  private void addLookalike(
+      PlantClass plant, Outline outline, double headingDegrees, Chance here, String id) {
+    Gardener.Plot plot = gardener.confuser(plant, outline, headingDegrees, here);
     draw(plot, 0.5, 0);
     lookalikes.add(
-        new Lookalike(
-            "parcel-%d-%d".formatted(row + 50, column + 50),
-            plant.wireName(),
-            Lookalike.Kind.PLANT,
-            outline,
-            plot.topMeters()));
+        new Lookalike(id, plant.wireName(), Lookalike.Kind.PLANT, outline, plot.topMeters()));
   }
 
   private static boolean isField(PlantClass plant) {

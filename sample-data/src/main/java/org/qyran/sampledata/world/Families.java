@@ -14,6 +14,7 @@ import org.qyran.sampledata.world.Family.Growth;
 import org.qyran.sampledata.world.Family.Lie;
 import org.qyran.sampledata.world.Family.People;
 import org.qyran.sampledata.world.Family.Place;
+import org.qyran.sampledata.world.Family.Pockets;
 import org.qyran.sampledata.world.Family.Trouble;
 
 /** The figures of the families. Sizes of plants and plots: docs of the domain, sections 2.1-2.4. */
@@ -35,6 +36,7 @@ final class Families {
         List.of(ROWS, LATTICE, RIBBON, WILD, UNDER_NET),
         List.of(NETTLE, ALFALFA, REED, WILLOW, MAIZE, STEPPE_GRASS),
         new People(1, List.of(TENT, TARP), List.of(YURT_CAMP, HERDER, PARKED_CAR)),
+        Pockets.NONE,
         false,
         Trouble.ORDINARY);
   }
@@ -54,6 +56,7 @@ final class Families {
         List.of(CLEARING, TERRACE, CLEARING, LATTICE, UNDER_NET),
         List.of(NETTLE, POTATO, BIRCH, WILLOW, STEPPE_GRASS),
         new People(1, List.of(SHED, NET), List.of(BEEKEEPER, PICNIC)),
+        Pockets.NONE,
         false,
         Trouble.ORDINARY);
   }
@@ -71,6 +74,7 @@ final class Families {
         List.of(ROWS, GARDEN, GREENHOUSE, LATTICE),
         List.of(MAIZE, SUNFLOWER, SORGHUM, ALFALFA, POTATO, TOMATO, SOYBEAN, VINEYARD, ORCHARD),
         new People(0, List.of(CONTAINER, SHED, TARP), List.of(FARM, HAYFIELD)),
+        Pockets.NONE,
         true,
         Trouble.ORDINARY);
   }
@@ -89,6 +93,7 @@ final class Families {
         List.of(LATTICE, ROWS, UNDER_NET, WILD),
         List.of(TAMARISK, CAMEL_THORN, ALFALFA, SORGHUM),
         new People(1, List.of(VEHICLE, TENT), List.of(WELL, HERDER, RUIN)),
+        Pockets.NONE,
         false,
         new Trouble(0, 0.15, 0.03, 0, 1.6));
   }
@@ -110,6 +115,7 @@ final class Families {
         List.of(LATTICE, RIBBON, WILD, ROWS, CLEARING),
         List.of(HOP, CATTAIL, LICORICE, AMARANTH, SOYBEAN, NETTLE),
         new People(1, List.of(CONTAINER, NET), List.of(RUIN, PICNIC, BEEKEEPER, HAYFIELD)),
+        Pockets.NONE,
         false,
         new Trouble(0.8, 0.7, 0.05, 0.3, 1.8));
   }

@@ -24,6 +24,7 @@ import org.qyran.sampledata.spectrum.PlantClass;
  * @param layouts of plots that are grown here, one of each
  * @param confusers patches of plants that are taken for it, one of each
  * @param people who live or hide here
+ * @param pockets things of a few square metres
  * @param parcels whether the land is divided into fields
  * @param trouble that light and lenses have here beyond the ordinary
  */
@@ -36,6 +37,7 @@ public record Family(
     List<Layout> layouts,
     List<PlantClass> confusers,
     People people,
+    Pockets pockets,
     boolean parcels,
     Trouble trouble) {
 
@@ -128,6 +130,21 @@ public record Family(
     }
   }
 
+  /**
+   * What covers no more than a few square metres: a plant or a dozen among the shrubs, and as small
+   * patches of what is taken for them.
+   *
+   * @param plots of cannabis
+   * @param patches of confusers, each of a kind that occurs here
+   */
+  public record Pockets(int plots, int patches) {
+
+    static final Pockets NONE = new Pockets(0, 0);
+
+    /** Enough to learn how large a plot must be to be found. */
+    static final Pockets MANY = new Pockets(8, 8);
+  }
+
   /** A suspicious thing that stands alone. */
   public enum Lone {
     TENT,
@@ -194,6 +211,7 @@ public record Family(
         List.of(Layout.ROWS, Layout.LATTICE, Layout.WILD),
         confusers.subList(0, 2),
         new People(0, List.of(Lone.SHED, Lone.TENT), List.of(LawfulSite.Sort.PARKED_CAR)),
+        Pockets.NONE,
         parcels,
         trouble);
   }
@@ -213,7 +231,24 @@ public record Family(
             .flatMap(family -> family.confusers().stream())
             .distinct()
             .toList();
-    return new Family(name, place, lie, cover, growths, twice, every, people, false, trouble);
+    return new Family(
+        name, place, lie, cover, growths, twice, every, people, pockets, false, trouble);
+  }
+
+  /** The same country with many pockets besides, as far as there is room. */
+  public Family withPockets() {
+    return new Family(
+        name,
+        place,
+        lie,
+        cover,
+        growths,
+        layouts,
+        confusers,
+        people,
+        Pockets.MANY,
+        parcels,
+        trouble);
   }
 
   /** Names of all, for help texts. */

@@ -20,6 +20,8 @@ public enum Layout {
   GARDEN,
   /** A lattice under a camouflage net. */
   UNDER_NET,
+  /** One plant, or a dozen, where shrubs leave a gap. */
+  POCKET,
   /** A stand that came by itself, dense and without pattern. */
   WILD;
 

@@ -53,17 +53,64 @@ class FamilyTest {
   @MethodSource("families")
   void noPlotLiesOnAnythingElse(Family family) {
     for (long seed = 1; seed <= 40; seed++) {
-      List<Laid> things = things(landscape(family, 7, seed));
-      for (Laid plot : things) {
-        for (Laid other : things) {
-          if (plot.isPlot() && !plot.id().equals(other.id())) {
-            assertThat(overlap(plot.outline(), other.outline()))
-                .as("%s, seed %d: %s on %s", family.name(), seed, plot.id(), other.id())
-                .isFalse();
-          }
+      assertNoPlotLiesOnAnythingElse(family, seed);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void whereItIsCrowdedNoPlotLiesOnAnythingElseEither(Family family) {
+    for (long seed : SEEDS) {
+      assertNoPlotLiesOnAnythingElse(family.nursery().withPockets(), seed);
+    }
+  }
+
+  private static void assertNoPlotLiesOnAnythingElse(Family family, long seed) {
+    List<Laid> things = things(landscape(family, 7, seed));
+    for (Laid plot : things) {
+      for (Laid other : things) {
+        if (plot.isPlot() && !plot.id().equals(other.id())) {
+          assertThat(overlap(plot.outline(), other.outline()))
+              .as("%s, seed %d: %s on %s", family.name(), seed, plot.id(), other.id())
+              .isFalse();
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void aCrowdedCountryHasPocketsOfAFewSquareMetersEachWithAPlantAndPatchesAsSmall(Family family) {
+    List<Double> plots = new ArrayList<>();
+    List<Double> patches = new ArrayList<>();
+    for (long seed : SEEDS) {
+      Landscape crowded = landscape(family.nursery().withPockets(), 7, seed);
+      for (TrueTarget target : crowded.targets()) {
+        if (target.subtype().equals("pocket")) {
+          assertThat(target.plants()).as(target.id()).isPositive();
+          plots.add(target.outline().areaSquareMeters());
+        }
+      }
+      crowded.lookalikes().stream()
+          .filter(lookalike -> lookalike.id().startsWith("patch-"))
+          .forEach(lookalike -> patches.add(lookalike.outline().areaSquareMeters()));
+    }
+
+    // 8 of each are wanted; a block that is full has room for fewer.
+    assertThat(plots).hasSizeBetween(12, 24).allMatch(area -> area > 1.5 && area < 36);
+    assertThat(patches).hasSizeBetween(12, 24).allMatch(area -> area > 1.5 && area < 36);
+    assertThat(plots).anyMatch(area -> area < 6).anyMatch(area -> area > 12);
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void whatACrowdedCountryHasMoreMovesNoPlotOfItsFamily(Family family) {
+    // Its own plots find room first, so ordinary surveys of a seed and crowded ones can be
+    // compared.
+    List<String> ordinary = plots(landscape(family, 7, 4));
+    List<String> crowded = plots(landscape(family.nursery().withPockets(), 7, 4));
+
+    assertThat(crowded).containsAll(ordinary);
   }
 
   @ParameterizedTest
@@ -234,6 +281,13 @@ class FamilyTest {
     return (landscape.relief().upMeters(east + x, north + y)
             - landscape.relief().upMeters(east - x, north - y))
         / 4;
+  }
+
+  private static List<String> plots(Landscape landscape) {
+    return landscape.targets().stream()
+        .filter(target -> target.type() == DetectionType.CANNABIS_PLANTATION)
+        .map(target -> target.id() + " " + target.outline().middle())
+        .toList();
   }
 
   private static List<List<PlanePoint>> outlines(Landscape landscape) {
