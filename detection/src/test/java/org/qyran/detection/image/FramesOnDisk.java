@@ -18,6 +18,7 @@ import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.ImageRef;
 import org.qyran.model.IssueCode;
+import org.qyran.model.MosaicWindow;
 
 /** Frames of files that a test wrote or found. */
 public final class FramesOnDisk {
@@ -43,6 +44,12 @@ public final class FramesOnDisk {
       bands.add(band(files.get(i), 0, names.get(i), width, height));
     }
     return frame(bands);
+  }
+
+  /** A piece of a mosaic whose channels recorded these bands. */
+  public static Frame piece(Path file, MosaicWindow window, String... bandOfChannel) {
+    Frame whole = colour(file, window.widthPixels(), window.heightPixels(), bandOfChannel);
+    return whole.at(window);
   }
 
   private static BandImage band(Path file, int channel, String name, int width, int height) {
