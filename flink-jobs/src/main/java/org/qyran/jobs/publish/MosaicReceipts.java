@@ -2,6 +2,7 @@ package org.qyran.jobs.publish;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,14 +69,10 @@ final class MosaicReceipts {
     return flight + "\n" + file;
   }
 
+  /** Of equal ones the first in the order of the words, as in {@link #refusal}. */
   private static FrameReceipt best(List<FrameReceipt> ofFile) {
-    FrameReceipt best = ofFile.get(0);
-    for (FrameReceipt receipt : ofFile) {
-      if (rank(receipt) < rank(best)) {
-        best = receipt;
-      }
-    }
-    return best;
+    return Collections.min(
+        ofFile, Comparator.comparingInt(MosaicReceipts::rank).thenComparing(FrameReceipt::detail));
   }
 
   private static int rank(FrameReceipt receipt) {
