@@ -34,7 +34,8 @@ final class PanelWord {
 
   /** The user's reflectance goes before the picture's. */
   Radiometry applied(Radiometry told, Band band) {
-    Double stated = reflectances.getOrDefault(band.name(), reflectances.get(ANY));
+    String name = band.name().toLowerCase(Locale.ROOT);
+    Double stated = reflectances.getOrDefault(name, reflectances.get(ANY));
     return stated == null
         ? told
         : new Radiometry(
