@@ -62,8 +62,9 @@ class KafkaRunTest {
     broker = KafkaBroker.start(Files.createDirectory(folder.resolve("broker")));
     TopicDesk.ensureAll(broker.address());
     TopicDesk.ensureAll(broker.address()); // what exists is left alone
-    send(flight);
-    send(flight); // a crew that is not sure it worked
+    send("flight", flight);
+    send("flight", flight); // a crew that is not sure it worked
+    send("survey", new Orthophoto(64, 48).write(folder.resolve("survey/ortho.tif")));
     SampleFlight.run(flight, fromFiles);
     summary =
         SampleFlight.run(new SurveyInput.Topics(broker.address()), fromKafka, Settings.defaults());
@@ -96,9 +97,23 @@ class KafkaRunTest {
   @Test
   void whatWasRefusedOnSendingIsOnItsTopic() throws IOException {
     assertThat(messages(Topics.REFUSED))
+        .filteredOn(message -> message.get("file").asText().equals("notes.jpg"))
         .hasSize(2) // sent twice
-        .allMatch(message -> message.get("code").asText().equals("UNSUPPORTED_FORMAT"))
-        .allMatch(message -> message.get("file").asText().equals("notes.jpg"));
+        .allMatch(message -> message.get("code").asText().equals("UNSUPPORTED_FORMAT"));
+  }
+
+  /** Its record is no message yet; a crew that sends one must not believe that it was searched. */
+  @Test
+  void anOrthophotoIsRefusedOnSendingWithWhatToDoInstead() throws IOException {
+    assertThat(messages(Topics.REFUSED))
+        .filteredOn(message -> message.get("file").asText().equals("ortho.tif"))
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.get("flight").asText()).isEqualTo("survey");
+              assertThat(message.get("code").asText()).isEqualTo("UNSUPPORTED_FORMAT");
+              assertThat(message.get("detail").asText()).contains("hand this one to qyran run");
+            });
   }
 
   @ParameterizedTest
@@ -126,10 +141,10 @@ class KafkaRunTest {
         .getSchema(Files.readString(file));
   }
 
-  private static void send(Path flight) {
+  private static void send(String flight, Path files) {
     try (FlightPublisher publisher = new FlightPublisher(broker.address())) {
       new FlightSender(Settings.defaults().room(ReadSettings.class), publisher)
-          .send("flight", flight, UploadDesk.list(flight), new HashMap<>());
+          .send(flight, files, UploadDesk.list(files), new HashMap<>());
     }
   }
 
