@@ -91,7 +91,7 @@ class SeenAreasTest {
 
   @Test
   void specksOfLessThanASquareMetreAreNotSeenAtAll() {
-    // All but two specks is cut out: 9 x 11 pixels are 0.99 m², 10 x 10 are 1 m².
+    // All but two specks are cut out: 9 x 11 pixels are 0.99 m², 10 x 10 are 1 m².
     List<SeenArea> seen =
         seen(
             1,

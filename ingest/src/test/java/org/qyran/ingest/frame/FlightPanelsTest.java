@@ -55,7 +55,7 @@ class FlightPanelsTest {
     FlightPanels panels =
         panels(panel(0), panel(1), panel(2), panel(3), panel(96), panel(97), panel(98), panel(99));
 
-    // 47 s after the third and 46 s before the next: 46 / 93 and 47 / 93, a third each.
+    // 47 s after one and 46 s before the next: 46 / 93 and 47 / 93, a third of it each.
     assertThat(weights(panels.handedTo(picture(50))))
         .containsExactly("3: 0.165", "2: 0.165", "1: 0.165", "96: 0.168", "97: 0.168", "98: 0.168");
   }
