@@ -14,10 +14,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qyran.geo.mosaic.MosaicReader;
 import org.qyran.ingest.frame.FrameAssembler;
 import org.qyran.ingest.frame.PairedFlight;
 import org.qyran.ingest.metadata.MetadataReader;
 import org.qyran.ingest.telemetry.TelemetryReader;
+import org.qyran.ingest.upload.Kind;
 import org.qyran.ingest.upload.ReceivedFile;
 import org.qyran.ingest.upload.UploadDesk;
 import org.qyran.model.Capture;
@@ -25,6 +27,8 @@ import org.qyran.model.Frame;
 import org.qyran.model.FrameIssue;
 import org.qyran.model.ImageRef;
 import org.qyran.model.IssueCode;
+import org.qyran.model.Mosaic;
+import org.qyran.model.MosaicWindow;
 import org.qyran.model.Outcome;
 import org.qyran.model.RunWarning;
 import org.qyran.model.Telemetry;
@@ -46,6 +50,7 @@ final class NamedPictures {
       Pattern.compile(".*\\.(ulg|ulog|bin|log|csv)", Pattern.CASE_INSENSITIVE);
 
   private final MetadataReader pictures;
+  private final MosaicReader mosaics;
   private final Consumer<RunWarning> warnings;
 
   /**
@@ -53,8 +58,9 @@ final class NamedPictures {
    *
    * @param warnings told what a person should know about a flight
    */
-  NamedPictures(MetadataReader pictures, Consumer<RunWarning> warnings) {
+  NamedPictures(MetadataReader pictures, MosaicReader mosaics, Consumer<RunWarning> warnings) {
     this.pictures = pictures;
+    this.mosaics = mosaics;
     this.warnings = warnings;
   }
 
@@ -86,8 +92,7 @@ final class NamedPictures {
     PairedFlight paired = new FrameAssembler().pair(captures, telemetry);
     paired.warnings().forEach(warnings);
     Map<Path, Outcome<Frame>> frames = new HashMap<>();
-    read.forEach(
-        (file, capture) -> frames.put(file, capture.then(own -> frame(paired, own.image()))));
+    read.forEach((file, capture) -> frames.put(file, capture.then(own -> frame(paired, own))));
     return frames;
   }
 
@@ -101,11 +106,32 @@ final class NamedPictures {
     // A desk of its own: a picture that was copied is asked about as well as the first.
     return new UploadDesk(flight, folder)
         .receive(file)
-        .then(
-            received ->
-                received.kind().isPicture()
-                    ? pictures.read(received, flight)
-                    : refused(IssueCode.UNSUPPORTED_FORMAT, flight, file, "This is no picture."));
+        .then(received -> read(received, flight, file));
+  }
+
+  private Outcome<Capture> read(ReceivedFile received, String flight, Path file) {
+    if (received.kind() == Kind.MOSAIC) {
+      return mosaics.read(received.image(), flight);
+    }
+    return received.kind().isPicture()
+        ? pictures.read(received, flight)
+        : refused(IssueCode.UNSUPPORTED_FORMAT, flight, file, "This is no picture.");
+  }
+
+  private static Outcome<Frame> frame(PairedFlight paired, Capture own) {
+    Mosaic mosaic = own.mosaic();
+    return mosaic == null
+        ? frame(paired, own.image())
+        : frame(paired, own.image()).then(piece -> Outcome.found(whole(piece, own, mosaic)));
+  }
+
+  /** However an orthophoto is cut, a pixel is one of the file. */
+  private static Frame whole(Frame piece, Capture own, Mosaic mosaic) {
+    int width = mosaic.widthPixels();
+    int height = mosaic.heightPixels();
+    return piece
+        .at(new MosaicWindow(mosaic, 0, 0, width, height, 0, 0, width, height))
+        .with(own.bands());
   }
 
   /** The frame that the file is part of, with the bands of the file alone. */

@@ -10,11 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.qyran.geo.locate.FrameLocator;
 import org.qyran.geo.locate.GroundFix;
 import org.qyran.geo.locate.GroundLocator;
 import org.qyran.geo.locate.LocateSettings;
+import org.qyran.geo.mosaic.MosaicLocator;
 import org.qyran.geo.terrain.Terrain;
 import org.qyran.geo.terrain.TerrainSettings;
 import org.qyran.ingest.metadata.MetadataReader;
@@ -67,12 +68,13 @@ public final class PointLocation {
   public record Summary(int points, int pictures, int refused) {}
 
   /** What is needed to answer for one picture. */
-  private record Seen(Frame frame, FrameLocator locator) {}
+  private record Seen(Frame frame, Function<PixelPoint, Outcome<GroundFix>> places) {}
 
   private final Question question;
   private final List<AskedPoint> points;
   private final @Nullable AskedMap map;
   private final GroundLocator ground;
+  private final MosaicLocator mosaics;
   private final @Nullable RunPoses poses;
 
   /**
@@ -86,10 +88,9 @@ public final class PointLocation {
     points = PointsCsv.read(question.points());
     poses = question.run() == null ? null : RunPoses.read(question.run());
     Settings settings = question.settings();
-    ground =
-        new GroundLocator(
-            Terrain.open(question.terrain(), settings.room(TerrainSettings.class)),
-            settings.room(LocateSettings.class));
+    Terrain terrain = Terrain.open(question.terrain(), settings.room(TerrainSettings.class));
+    ground = new GroundLocator(terrain, settings.room(LocateSettings.class));
+    mosaics = new MosaicLocator(terrain);
   }
 
   /**
@@ -125,7 +126,7 @@ public final class PointLocation {
     }
     ReadSettings reading = question.settings().room(ReadSettings.class);
     Map<Path, Outcome<Frame>> frames =
-        new NamedPictures(new MetadataReader(reading), warnings)
+        new NamedPictures(new MetadataReader(reading), question.settings().mosaicReader(), warnings)
             .read(files.values().stream().distinct().sorted().toList());
     Map<Path, Outcome<Seen>> byPath = new HashMap<>();
     frames.forEach((path, frame) -> byPath.put(path, frame.then(this::see)));
@@ -134,10 +135,15 @@ public final class PointLocation {
     return seen;
   }
 
+  /** An orthophoto has places and no pose, whatever a run says. */
   private Outcome<Seen> see(Frame frame) {
+    if (frame.findWindow().isPresent()) {
+      return Outcome.found(new Seen(frame, pixel -> mosaics.locate(frame, pixel)));
+    }
     Outcome<Frame> posed = poses == null ? Outcome.found(frame) : poses.onto(frame);
     return posed.then(
-        placed -> ground.over(placed).then(locator -> Outcome.found(new Seen(placed, locator))));
+        placed ->
+            ground.over(placed).then(locator -> Outcome.found(new Seen(placed, locator::locate))));
   }
 
   /** Beside the table, else in the working folder; null for what is no path at all. */
@@ -177,6 +183,6 @@ public final class PointLocation {
                   camera.widthPixels(),
                   camera.heightPixels())));
     }
-    return picture.locator().locate(pixel);
+    return picture.places().apply(pixel);
   }
 }

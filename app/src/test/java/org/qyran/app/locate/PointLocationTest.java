@@ -16,6 +16,16 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.plugins.tiff.GeoTIFFTagSet;
+import javax.imageio.plugins.tiff.TIFFDirectory;
+import javax.imageio.plugins.tiff.TIFFField;
+import javax.imageio.plugins.tiff.TIFFTag;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +204,42 @@ class PointLocationTest {
   }
 
   @Test
+  void pixelsOfAnOrthophotoLieWhereItsMapPutsThemHoweverItIsCut() throws Exception {
+    writeOrthophoto("survey/ortho.tif", 400, 300);
+    Settings inWindows = Settings.of(Map.of("raster.window", "256px", "raster.overlap", "2m"));
+
+    List<CSVRecord> rows =
+        answers(
+            inWindows,
+            null,
+            "EPSG:32642",
+            "file,x,y",
+            "survey/ortho.tif,0,0",
+            "survey/ortho.tif,123.5,250.25",
+            "survey/ortho.tif,400,300",
+            "survey/ortho.tif,400,301");
+
+    // A pixel is 8 cm, and the corner of the first lies at 500000 east and 4800000 north.
+    assertThat(rows.subList(0, 3))
+        .extracting(row -> row.get("easting_m") + " " + row.get("northing_m"))
+        .containsExactly(
+            "500000.000 4800000.000", "500009.880 4799979.980", "500032.000 4799976.000");
+    // echo 500009.88 4799979.98 | gdaltransform -s_srs EPSG:32642 -t_srs EPSG:4326
+    assertThat(number(rows.get(1), "lat")).isCloseTo(43.3526751213325, within(1e-8));
+    assertThat(number(rows.get(1), "lon")).isCloseTo(69.000121914159, within(1e-8));
+    assertThat(rows.get(1).get("ce90_m")).isEqualTo("5.00"); // raster.ce90
+    assertThat(rows.get(3).get("detail")).contains("outside the picture of 400 x 300 pixels");
+  }
+
+  @Test
+  void aRunHasNoPoseOfAnOrthophotoAndNoneIsNeeded() throws IOException {
+    writeOrthophoto("survey/ortho.tif", 400, 300);
+    Path run = run("ortho.tif,00,processed,,,,,,,,,5,survey,orthophoto,");
+
+    assertThat(locateBy(run, "file,x,y", "survey/ortho.tif,1,1").get(0).get("lat")).isNotEmpty();
+  }
+
+  @Test
   void aFolderThatIsNoRunIsNamed() {
     assertThatThrownBy(() -> locateBy(folder, "file,x,y"))
         .isInstanceOf(IOException.class)
@@ -232,10 +278,16 @@ class PointLocationTest {
 
   private List<CSVRecord> answers(@Nullable Path run, @Nullable String map, String... lines)
       throws IOException {
+    return answers(Settings.defaults(), run, map, lines);
+  }
+
+  private List<CSVRecord> answers(
+      Settings settings, @Nullable Path run, @Nullable String map, String... lines)
+      throws IOException {
     Path points =
         Files.writeString(folder.resolve("points.csv"), String.join("\n", List.of(lines)));
     StringBuilder answer = new StringBuilder();
-    new PointLocation(new PointLocation.Question(points, List.of(), run, map, Settings.defaults()))
+    new PointLocation(new PointLocation.Question(points, List.of(), run, map, settings))
         .into(answer, warnings::add);
     return CSVFormat.RFC4180
         .builder()
@@ -275,6 +327,44 @@ class PointLocationTest {
     return new DjiPicture(
             MORNING, position, 700, 100, new Attitude(0, -90, 0), new Attitude(0, 0, 0))
         .toBytes(blank());
+  }
+
+  /** In UTM 42, written by the JDK (OGC 19-008r4, GeoTIFF 1.1: scale, one tie point, the keys). */
+  private void writeOrthophoto(String name, int width, int height) throws IOException {
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    TIFFDirectory tags =
+        TIFFDirectory.createFromMetadata(
+            writer.getDefaultImageMetadata(
+                ImageTypeSpecifier.createFromRenderedImage(picture),
+                writer.getDefaultWriteParam()));
+    GeoTIFFTagSet all = GeoTIFFTagSet.getInstance();
+    tags.addTIFFField(
+        new TIFFField(
+            all.getTag(GeoTIFFTagSet.TAG_MODEL_PIXEL_SCALE),
+            TIFFTag.TIFF_DOUBLE,
+            3,
+            new double[] {0.08, 0.08, 0}));
+    tags.addTIFFField(
+        new TIFFField(
+            all.getTag(GeoTIFFTagSet.TAG_MODEL_TIE_POINT),
+            TIFFTag.TIFF_DOUBLE,
+            6,
+            new double[] {0, 0, 0, 500_000, 4_800_000, 0}));
+    tags.addTIFFField(
+        new TIFFField(
+            all.getTag(GeoTIFFTagSet.TAG_GEO_KEY_DIRECTORY),
+            TIFFTag.TIFF_SHORT,
+            16,
+            new char[] {1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 32_642}));
+    write(name, new byte[0]);
+    try (ImageOutputStream stream =
+        ImageIO.createImageOutputStream(folder.resolve(name).toFile())) {
+      writer.setOutput(stream);
+      writer.write(new IIOImage(picture, null, tags.getAsMetadata()));
+    } finally {
+      writer.dispose();
+    }
   }
 
   private static BufferedImage blank() {

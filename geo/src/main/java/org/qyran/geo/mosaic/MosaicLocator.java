@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qyran.geo.axes.Place;
+import org.qyran.geo.locate.GroundFix;
 import org.qyran.geo.locate.GroundLocator;
 import org.qyran.geo.locate.GroundRing;
 import org.qyran.geo.terrain.Ground;
@@ -159,10 +160,8 @@ public final class MosaicLocator {
     }
     Optional<Ground> ground = terrain.findGround(middle.get());
     double heightMeters = ground.map(Ground::heightMeters).orElse(UNKNOWN_HEIGHT_METERS);
-    double heightError = ground.map(Ground::errorMeters).orElse(UNKNOWN_HEIGHT_ERROR_METERS);
-    double sigma = mosaic.ce90Meters() / CE90_FACTOR;
-    GroundError shared =
-        new GroundError(sigma * sigma, sigma * sigma, 0, heightError * heightError);
+    double heightError = heightError(ground);
+    GroundError shared = shared(mosaic, heightError);
     GroundRing outline = ring(ring.get(), middle.get(), heightMeters, mosaic);
     return Outcome.found(
         new Sighting(
@@ -182,6 +181,42 @@ public final class MosaicLocator {
             mosaic.groundSamplingDistanceMeters(),
             0,
             outline.areaSquareMeters()));
+  }
+
+  /**
+   * The place of a position in a piece of a mosaic, from its top left corner.
+   *
+   * @return or {@link IssueCode#RAY_MISSES_GROUND} when it lies outside of where its map is valid
+   */
+  public Outcome<GroundFix> locate(Frame frame, PixelPoint pixel) {
+    WindowPlane plane = plane(frame);
+    Mosaic mosaic = plane.window().mosaic();
+    Optional<GeoPoint> place = place(plane, pixel);
+    if (place.isEmpty()) {
+      return outside(frame);
+    }
+    Optional<Ground> ground = terrain.findGround(place.get());
+    return Outcome.found(
+        new GroundFix(
+            place.get(),
+            ground.map(Ground::heightMeters).orElse(UNKNOWN_HEIGHT_METERS),
+            shared(mosaic, heightError(ground)),
+            GroundError.NONE,
+            mosaic.groundSamplingDistanceMeters(),
+            0,
+            0,
+            ground.isEmpty(),
+            false));
+  }
+
+  private static double heightError(Optional<Ground> ground) {
+    return ground.map(Ground::errorMeters).orElse(UNKNOWN_HEIGHT_ERROR_METERS);
+  }
+
+  /** Of all of a mosaic, which is shifted alike. */
+  private static GroundError shared(Mosaic mosaic, double heightErrorMeters) {
+    double sigma = mosaic.ce90Meters() / CE90_FACTOR;
+    return new GroundError(sigma * sigma, sigma * sigma, 0, heightErrorMeters * heightErrorMeters);
   }
 
   private static GroundRing ring(
