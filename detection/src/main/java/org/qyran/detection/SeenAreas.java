@@ -48,7 +48,7 @@ final class SeenAreas {
     return areas;
   }
 
-  /** Never outside of what was seen, as an outline drawn around it might be. */
+  /** Through the outermost pixels, not around them; corners are cut by the tolerance at most. */
   private static Optional<PixelOutline> rim(PreparedImage image, Blob blob) {
     List<PixelPoint> rim = blob.rim(TOLERANCE_PIXELS);
     return rim.isEmpty() ? Optional.empty() : Optional.of(image.inFrame(rim));
