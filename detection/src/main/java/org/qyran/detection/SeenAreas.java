@@ -32,7 +32,10 @@ final class SeenAreas {
       return List.of();
     }
     if (count == whole.width() * whole.height()) {
-      return List.of(new SeenArea(all(window), List.of()));
+      return List.of(
+          new SeenArea(
+              PixelOutline.rectangle(0, 0, window.widthPixels(), window.heightPixels()),
+              List.of()));
     }
     List<SeenArea> areas = new ArrayList<>();
     for (Mask.Area area : seen.areas()) {
@@ -52,16 +55,5 @@ final class SeenAreas {
   private static Optional<PixelOutline> rim(PreparedImage image, Blob blob) {
     List<PixelPoint> rim = blob.rim(TOLERANCE_PIXELS);
     return rim.isEmpty() ? Optional.empty() : Optional.of(image.inFrame(rim));
-  }
-
-  private static PixelOutline all(MosaicWindow window) {
-    double width = window.widthPixels();
-    double height = window.heightPixels();
-    return new PixelOutline(
-        List.of(
-            new PixelPoint(0, 0),
-            new PixelPoint(width, 0),
-            new PixelPoint(width, height),
-            new PixelPoint(0, height)));
   }
 }

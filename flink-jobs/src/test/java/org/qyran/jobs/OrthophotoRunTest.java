@@ -32,32 +32,23 @@ class OrthophotoRunTest {
   private static final String IN_FOUR = "in four";
 
   /** A roof in pixels, and where gdaltransform puts its edges. */
-  private record Roof(Rectangle pixels, double west, double south, double east, double north) {}
+  private record Roof(Rectangle pixels, Box edges) {}
 
   private static final Roof ON_A_SEAM =
       new Roof(
           new Rectangle(462, 100, 76, 26),
-          69.0004560682124,
-          43.35276462555,
-          69.0005310925839,
-          43.3527833546555);
+          new Box(69.0004560682124, 43.35276462555, 69.0005310925839, 43.3527833546555));
 
   private static final Roof WHERE_FOUR_WINDOWS_MEET =
       new Roof(
           new Rectangle(470, 325, 60, 50),
-          69.0004639641311,
-          43.3525852552119,
-          69.000523193904,
-          43.3526212730905);
+          new Box(69.0004639641311, 43.3525852552119, 69.000523193904, 43.3526212730905));
 
   /** Longer than what windows share: those above show it to row 400, those below from row 300. */
   private static final Roof WHOLE_IN_NO_WINDOW =
       new Roof(
           new Rectangle(785, 280, 30, 140),
-          69.0007749184022,
-          43.3525528372067,
-          69.0008045344504,
-          43.3526536877782);
+          new Box(69.0007749184022, 43.3525528372067, 69.0008045344504, 43.3526536877782));
 
   private static final Rectangle CUT_OUT = new Rectangle(850, 600, 150, 100);
 
@@ -160,10 +151,10 @@ class OrthophotoRunTest {
 
     assertThat(found).hasSize(1);
     Box box = Box.of(found.get(0));
-    assertMeters(box.west(), roof.west(), METERS_PER_DEGREE_EAST);
-    assertMeters(box.east(), roof.east(), METERS_PER_DEGREE_EAST);
-    assertMeters(box.south(), roof.south(), METERS_PER_DEGREE_NORTH);
-    assertMeters(box.north(), roof.north(), METERS_PER_DEGREE_NORTH);
+    assertMeters(box.west(), roof.edges().west(), METERS_PER_DEGREE_EAST);
+    assertMeters(box.east(), roof.edges().east(), METERS_PER_DEGREE_EAST);
+    assertMeters(box.south(), roof.edges().south(), METERS_PER_DEGREE_NORTH);
+    assertMeters(box.north(), roof.edges().north(), METERS_PER_DEGREE_NORTH);
     double area = roof.pixels().width * roof.pixels().height * 0.0064;
     assertThat(found.get(0).get("properties").get("area_m2").asDouble())
         .isCloseTo(area, within(0.1 * area));
@@ -179,32 +170,8 @@ class OrthophotoRunTest {
         .filter(
             feature ->
                 feature.get("properties").get("type").asText().equals("structure_of_interest"))
-        .filter(feature -> Box.of(feature).meets(roof))
+        .filter(feature -> Box.of(feature).meets(roof.edges()))
         .toList();
-  }
-
-  private record Box(double west, double south, double east, double north) {
-
-    static Box of(JsonNode feature) {
-      double west = 180;
-      double south = 90;
-      double east = -180;
-      double north = -90;
-      for (JsonNode position : feature.get("geometry").get("coordinates").get(0)) {
-        west = Math.min(west, position.get(0).asDouble());
-        east = Math.max(east, position.get(0).asDouble());
-        south = Math.min(south, position.get(1).asDouble());
-        north = Math.max(north, position.get(1).asDouble());
-      }
-      return new Box(west, south, east, north);
-    }
-
-    boolean meets(Roof roof) {
-      return west < roof.east()
-          && east > roof.west()
-          && south < roof.north()
-          && north > roof.south();
-    }
   }
 
   private static ResultFolder result(String windows) {

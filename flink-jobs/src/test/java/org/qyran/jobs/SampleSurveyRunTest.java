@@ -65,7 +65,7 @@ class SampleSurveyRunTest {
 
     assertThat(result.features("coverage"))
         .filteredOn(patch -> patch.get("properties").get("gap").asBoolean())
-        .anyMatch(gap -> bounds(gap).contains(east, north));
+        .anyMatch(gap -> Box.of(gap).contains(east, north));
   }
 
   @Test
@@ -122,39 +122,10 @@ class SampleSurveyRunTest {
   }
 
   private static double metersBetween(JsonNode one, JsonNode other) {
-    Box here = bounds(one);
-    Box there = bounds(other);
+    Box here = Box.of(one);
+    Box there = Box.of(other);
     return Math.hypot(
         (here.middleEast() - there.middleEast()) * METERS_PER_DEGREE_EAST,
         (here.middleNorth() - there.middleNorth()) * METERS_PER_DEGREE_NORTH);
-  }
-
-  private record Box(double west, double south, double east, double north) {
-
-    double middleEast() {
-      return (west + east) / 2;
-    }
-
-    double middleNorth() {
-      return (south + north) / 2;
-    }
-
-    boolean contains(double x, double y) {
-      return x > west && x < east && y > south && y < north;
-    }
-  }
-
-  private static Box bounds(JsonNode feature) {
-    double west = 180;
-    double south = 90;
-    double east = -180;
-    double north = -90;
-    for (JsonNode position : feature.get("geometry").get("coordinates").get(0)) {
-      west = Math.min(west, position.get(0).asDouble());
-      east = Math.max(east, position.get(0).asDouble());
-      south = Math.min(south, position.get(1).asDouble());
-      north = Math.max(north, position.get(1).asDouble());
-    }
-    return new Box(west, south, east, north);
   }
 }

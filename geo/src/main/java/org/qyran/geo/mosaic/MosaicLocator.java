@@ -78,14 +78,7 @@ public final class MosaicLocator {
     double top = window.coreTopPixels() - window.topPixels();
     double right = left + window.coreWidthPixels();
     double bottom = top + window.coreHeightPixels();
-    return footprint(
-        frame,
-        new PixelOutline(
-            List.of(
-                new PixelPoint(left, top),
-                new PixelPoint(right, top),
-                new PixelPoint(right, bottom),
-                new PixelPoint(left, bottom))));
+    return footprint(frame, PixelOutline.rectangle(left, top, right, bottom));
   }
 
   /**
@@ -105,15 +98,8 @@ public final class MosaicLocator {
   private Outcome<Footprint> footprint(Frame frame, PixelOutline piece) {
     WindowPlane plane = plane(frame);
     MosaicWindow window = plane.window();
-    double width = window.widthPixels();
-    double height = window.heightPixels();
     PixelOutline picture =
-        new PixelOutline(
-            List.of(
-                new PixelPoint(0, 0),
-                new PixelPoint(width, 0),
-                new PixelPoint(width, height),
-                new PixelPoint(0, height)));
+        PixelOutline.rectangle(0, 0, window.widthPixels(), window.heightPixels());
     Optional<List<GeoPoint>> ring = places(plane, piece);
     Optional<List<GeoPoint>> corners = places(plane, picture);
     Optional<GeoPoint> middle = place(plane, GroundLocator.middle(piece));

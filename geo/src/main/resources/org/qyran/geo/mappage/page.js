@@ -311,18 +311,16 @@
   if (counts.unlocated) count(counts.unlocated, 'without a place');
   if (refused.length) count(refused.reduce((sum, e) => sum + e[1], 0), 'refused (' + refused.map(e => e[1] + ' ' + words(e[0]).toLowerCase()).join(', ') + ')');
   count(entries.length, entries.length === 1 ? 'target' : 'targets');
-  const ground = data.coverage.features.reduce((sum, f) => sum + (stateOf(f) === 'surveyed' ? f.properties.area_m2 : 0), 0);
-  if (ground) {
-    const item = make('li', 'of ground seen');
-    item.prepend(make('b', area(ground)), ' ');
+  const surveyed = data.coverage.features.filter(f => stateOf(f) === 'surveyed').map(f => f.properties);
+  const tell = (squareMeters, text) => {
+    const item = make('li', text);
+    item.prepend(make('b', area(squareMeters)), ' ');
     byId('counts').append(item);
-  }
-  const unsearched = data.coverage.features.reduce((sum, f) => sum + (stateOf(f) === 'surveyed' ? f.properties.area_m2 * (1 - f.properties.plants_searched_fraction) : 0), 0);
-  if (unsearched >= 1) {
-    const item = make('li', 'of it not searched for plants');
-    item.prepend(make('b', area(unsearched)), ' ');
-    byId('counts').append(item);
-  }
+  };
+  const ground = surveyed.reduce((sum, p) => sum + p.area_m2, 0);
+  const unsearched = surveyed.reduce((sum, p) => sum + p.area_m2 * (1 - p.plants_searched_fraction), 0);
+  if (ground) tell(ground, 'of ground seen');
+  if (unsearched >= 1) tell(unsearched, 'of it not searched for plants');
 
   const moments = data.footprints.features.map(f => f.properties.time).filter(Boolean).sort();
   if (moments.length) {

@@ -213,8 +213,8 @@ class MosaicLocatorTest {
   @Test
   void whatNobodySawIsNoPartOfAFootprint() {
     MosaicWindow window = whole(mosaic(NORTH_UP, UTM_43));
-    SeenArea topHalf = new SeenArea(rectangle(0, 0, 1_000, 400), List.of());
-    SeenArea corner = new SeenArea(rectangle(0, 500, 100, 800), List.of());
+    SeenArea topHalf = new SeenArea(PixelOutline.rectangle(0, 0, 1_000, 400), List.of());
+    SeenArea corner = new SeenArea(PixelOutline.rectangle(0, 500, 100, 800), List.of());
 
     List<Footprint> footprints = overNothing.footprints(frame(window), List.of(topHalf, corner));
 
@@ -279,20 +279,11 @@ class MosaicLocatorTest {
 
   /** A thing that has one of its corners there, in pixels of the window. */
   private static PixelOutline at(double x, double y) {
-    return rectangle(x, y, x + 30, y + 20);
+    return PixelOutline.rectangle(x, y, x + 30, y + 20);
   }
 
   private static PixelOutline inWindow(MosaicWindow window, int x, int y) {
     return at(x - window.leftPixels(), y - window.topPixels());
-  }
-
-  private static PixelOutline rectangle(double left, double top, double right, double bottom) {
-    return new PixelOutline(
-        List.of(
-            new PixelPoint(left, top),
-            new PixelPoint(right, top),
-            new PixelPoint(right, bottom),
-            new PixelPoint(left, bottom)));
   }
 
   private static Detection detection(PixelOutline outline) {

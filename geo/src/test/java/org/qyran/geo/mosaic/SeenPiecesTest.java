@@ -44,7 +44,8 @@ class SeenPiecesTest {
   @Test
   void aHoleCutsItsPieceInTwoThroughItsMiddle() {
     // 20 x 20 unseen in the middle of the core: 50 · 100 - 10 · 20 on either side.
-    List<Polygon> pieces = pieces(1, seen(0, 0, 200, 100, rectangle(140, 40, 160, 60)));
+    List<Polygon> pieces =
+        pieces(1, seen(0, 0, 200, 100, PixelOutline.rectangle(140, 40, 160, 60)));
 
     assertThat(pieces).extracting(Polygon::getArea).containsExactly(4_800.0, 4_800.0);
     assertThat(pieces.get(0).getEnvelopeInternal().getMaxX()).isEqualTo(150);
@@ -53,7 +54,7 @@ class SeenPiecesTest {
 
   @Test
   void aHoleThatTheCoreOnlyTouchesIsCutOffAtItsBorder() {
-    List<Polygon> pieces = pieces(1, seen(0, 0, 200, 100, rectangle(80, 40, 120, 60)));
+    List<Polygon> pieces = pieces(1, seen(0, 0, 200, 100, PixelOutline.rectangle(80, 40, 120, 60)));
 
     assertThat(pieces).extracting(Polygon::getArea).containsExactly(10_000.0 - 20 * 20);
   }
@@ -68,7 +69,7 @@ class SeenPiecesTest {
   })
   void aHoleCountsFromFourSquareMetresOnTheGround(
       double gsdMeters, double width, double height, int count) {
-    PixelOutline hole = rectangle(140, 40, 140 + width, 40 + height);
+    PixelOutline hole = PixelOutline.rectangle(140, 40, 140 + width, 40 + height);
 
     List<Polygon> pieces = pieces(gsdMeters, seen(0, 0, 200, 100, hole));
 
@@ -122,7 +123,8 @@ class SeenPiecesTest {
           int left = 106 + 30 * (cell % 3) + random.nextInt(10);
           int top = 6 + 30 * (cell / 3) + random.nextInt(10);
           holes.add(
-              rectangle(left, top, left + 3 + random.nextInt(15), top + 3 + random.nextInt(15)));
+              PixelOutline.rectangle(
+                  left, top, left + 3 + random.nextInt(15), top + 3 + random.nextInt(15)));
           unseen = unseen.union(polygon(holes.get(holes.size() - 1)));
         }
       }
@@ -163,16 +165,7 @@ class SeenPiecesTest {
 
   private static SeenArea seen(
       double left, double top, double right, double bottom, PixelOutline... holes) {
-    return new SeenArea(rectangle(left, top, right, bottom), List.of(holes));
-  }
-
-  private static PixelOutline rectangle(double left, double top, double right, double bottom) {
-    return new PixelOutline(
-        List.of(
-            new PixelPoint(left, top),
-            new PixelPoint(right, top),
-            new PixelPoint(right, bottom),
-            new PixelPoint(left, bottom)));
+    return new SeenArea(PixelOutline.rectangle(left, top, right, bottom), List.of(holes));
   }
 
   private static MosaicWindow window(double gsdMeters) {

@@ -364,7 +364,7 @@ public final class Composer {
     }
   }
 
-  /** Small plots, and patches as small; last, because they find room anywhere. */
+  /** Small plots, and patches as small; after the large ones, because they find room anywhere. */
   private void plantPockets() {
     Chance pockets = chance.of("pocket");
     for (int i = 0; i < family.pockets().plots(); i++) {
